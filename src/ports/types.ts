@@ -10,6 +10,8 @@ export interface SearchIndex {
 export interface Reader {
   read(question: string, passages: readonly Passage[], budgetMs: number): Promise<Reading[]>;
   state(): 'off' | 'starting' | 'ready' | 'late' | 'dead' | 'unavailable';
+  /** Why the state is not `ready`, one line for people; null when ready. */
+  reason(): string | null;
   close(): Promise<void>;
 }
 
