@@ -19,7 +19,12 @@ export default {
       { pathNot: [core, '^data/.*\\.json$', purePackages] },
       'Core computes: no file, clock, network or platform. Give it what it needs as an argument.',
     ),
-    forbid('ports-are-interfaces', { path: ports }, { pathNot: [ports, core] }, 'A port names types of core, nothing else.'),
+    forbid(
+      'ports-are-interfaces',
+      { path: ports },
+      { pathNot: [ports, core] },
+      'A port names types of core, nothing else.',
+    ),
     forbid(
       'ways-know-ports-only',
       { path: '^src/(ingest|store|schedule|reader)/' },
@@ -32,10 +37,25 @@ export default {
       { path: ['^adapters/', roots] },
       'A use case speaks of tenants and channels, never of Slack or Discord.',
     ),
-    forbid('nothing-imports-the-root', { path: '^(src|adapters)/', pathNot: roots }, { path: '^src/(main|library)\\.ts$' }, 'Only the starter imports it.'),
-    forbid('adapters-stand-alone', { path: '^adapters/([^/]+)/' }, { path: '^adapters/', pathNot: '^adapters/$1/' }, 'What two adapters share belongs in src/core/reply.'),
+    forbid(
+      'nothing-imports-the-root',
+      { path: '^(src|adapters)/', pathNot: roots },
+      { path: '^src/(main|library)\\.ts$' },
+      'Only the starter imports it.',
+    ),
+    forbid(
+      'adapters-stand-alone',
+      { path: '^adapters/([^/]+)/' },
+      { path: '^adapters/', pathNot: '^adapters/$1/' },
+      'What two adapters share belongs in src/core/reply.',
+    ),
     forbid('adapters-build-no-sql', { path: '^adapters/' }, { path: ways }, 'Go through the service.'),
-    forbid('source-needs-no-test', { path: '^(src|adapters)/' }, { path: '^(test|bench)/' }, 'A test helper is no part of the product.'),
+    forbid(
+      'source-needs-no-test',
+      { path: '^(src|adapters)/' },
+      { path: '^(test|bench)/' },
+      'A test helper is no part of the product.',
+    ),
     forbid(
       'runtime-packages-only',
       { path: '^(src|adapters)/' },
