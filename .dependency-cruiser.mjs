@@ -5,7 +5,7 @@ const ports = '^src/ports/';
 const core = '^src/core/';
 const ways = '^src/(ingest|store|schedule|reader)/';
 const service = '^src/service(\\.ts$|/)';
-const roots = '^src/(main|library|config)\\.ts$';
+const roots = '^src/((main|library)(\\.ts$|/)|config(\\.ts$|/))';
 
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
