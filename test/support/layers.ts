@@ -42,7 +42,6 @@ const rooms: readonly Room[] = [
     name,
     holds: new RegExp(`^src/${name}/`),
     sees: ['core', 'ports'],
-    bans: [environment],
   })),
   { name: 'config', holds: /^src\/config(\.ts$|\/)/, sees: ['core', 'ports'] },
   {
