@@ -1,5 +1,5 @@
-import type { IsoDate, PublishedKnown, Span } from '../types.ts';
 import type { Sentence } from '../text/types.ts';
+import type { IsoDate, PublishedKnown, Span } from '../types.ts';
 
 /** What ingest hands to core: the stored text of one revision and what a feed or manifest said about it. */
 export interface SourceDocument {
