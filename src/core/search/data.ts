@@ -34,3 +34,12 @@ export interface RankingParameters {
   readonly titleWeight: number;
   readonly dateWeight: number;
 }
+
+/** What nearness adds to BM25, in shares of the weights of the words that stand near each other. */
+export interface NearnessParameters {
+  readonly window: number;
+  readonly nearWeight: number;
+  readonly phraseWeight: number;
+  /** For a word that stands in the passage in the very form of the question, not only with its stem. */
+  readonly formWeight: number;
+}
