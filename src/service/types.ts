@@ -1,4 +1,4 @@
-import type { ControlAction, Reply } from '../core/reply/types.ts';
+import type { ControlAction, Reply, TimelineReply } from '../core/reply/types.ts';
 import type { Answer, AskRequest, Instant, IsoDate } from '../core/types.ts';
 import type { Command, Known, VerbOption } from '../core/verbs/types.ts';
 
@@ -16,6 +16,8 @@ export interface Said {
   /** Earlier questions of the thread, oldest first. */
   readonly thread?: readonly string[];
   readonly trace?: boolean;
+  /** What the reader may take, ms; the chat's two seconds unless said otherwise. */
+  readonly budgetMs?: number;
 }
 
 /** One ranked passage, as the CLI, the library and the batch give it. */
@@ -44,7 +46,11 @@ export interface Service {
   /** What the grammar needs to know, for `parseCommand` and `commandFromOptions`. */
   known(asker: Asker): Known;
   /** The bare answer object, by the chat's time budget unless `budgetMs` says otherwise. */
-  ask(request: AskRequest, options?: { readonly now?: Instant; readonly budgetMs?: number }): Promise<Answer>;
+  ask(
+    request: AskRequest,
+    options?: { readonly now?: Instant; readonly budgetMs?: number; readonly tenant?: string },
+  ): Promise<Answer>;
   search(text: string, limit: number): Promise<readonly Found[]>;
-  timeline(filter: { readonly topic?: string; readonly from?: IsoDate; readonly to?: IsoDate }): Reply;
+  /** All lines on one page. */
+  timeline(filter: { readonly topic?: string; readonly from?: IsoDate; readonly to?: IsoDate }): TimelineReply;
 }

@@ -1,0 +1,80 @@
+import { dateWords } from '../core/reply/dateText.ts';
+import type { Control, EventLine, TimelineReply } from '../core/reply/types.ts';
+import { count } from '../core/reply/words.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Event } from '../core/timeline/types.ts';
+import type { IsoDate } from '../core/types.ts';
+import { eventDays, liesBetween } from './dateRange.ts';
+import { topicEvents } from './topicEvents.ts';
+import { quoteStands } from './verifyQuotes.ts';
+
+export interface TimelineFilter {
+  readonly topic: string | null;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly newestFirst: boolean;
+}
+
+/** Lines a page in a channel; the terminal shows all. */
+export const PAGE_LINES = 8;
+
+/** One page of the timeline. `id` is that of the kept filter, for the page buttons. */
+export function timelineReply(
+  snapshot: Snapshot,
+  filter: TimelineFilter,
+  page: { readonly number: number; readonly size: number; readonly id: string | null },
+): TimelineReply {
+  const about: ReturnType<typeof topicEvents> =
+    filter.topic === null ? { events: snapshot.timeline().events, caveats: [] } : topicEvents(filter.topic, snapshot);
+  const bounded = filter.from !== null || filter.to !== null;
+  const inside = bounded ? about.events.filter((event) => liesBetween(event, filter.from, filter.to)) : about.events;
+  const undated = bounded ? about.events.filter((event) => eventDays(event) === null).length : 0;
+  const lines = inside.flatMap((event) => lineOf(event, snapshot));
+  if (filter.newestFirst) lines.reverse();
+  const pages = Math.max(1, Math.ceil(lines.length / page.size));
+  const number = Math.min(Math.max(1, page.number), pages);
+  return {
+    kind: 'timeline',
+    title: filter.newestFirst ? 'Latest' : 'Timeline',
+    topic: filter.topic,
+    from: filter.from,
+    to: filter.to,
+    lines: lines.slice((number - 1) * page.size, number * page.size),
+    page: number,
+    pages,
+    total: lines.length,
+    caveats: [
+      ...about.caveats,
+      ...(undated === 0 ? [] : [`${count(undated, 'event')} without a known year left out.`]),
+    ],
+    controls: page.id === null ? [] : pageControls(page.id, number, pages),
+  };
+}
+
+function lineOf(event: Event, snapshot: Snapshot): EventLine[] {
+  const citation = event.citations.find((each) => quoteStands(each, snapshot));
+  if (!citation) return [];
+  const words = dateWords(event.date);
+  // The date of an article is the day somebody wrote about it, not the day it took place.
+  const when =
+    event.dateFrom === 'article' ? `article of ${words}` : event.dateFrom === 'unknown' ? dateWords(null) : words;
+  return [
+    {
+      date: event.date,
+      when,
+      label: event.label,
+      modality: event.modality,
+      attribution: event.attribution,
+      citation,
+      origins: event.origins,
+    },
+  ];
+}
+
+function pageControls(id: string, page: number, pages: number): readonly Control[] {
+  return [
+    ...(page > 1 ? [{ action: 'page', label: '◀', id: `${id}.${page - 1}` } as const] : []),
+    ...(page < pages ? [{ action: 'page', label: '▶', id: `${id}.${page + 1}` } as const] : []),
+    { action: 'share', label: 'Share', id: `${id}.${page}` },
+  ];
+}
