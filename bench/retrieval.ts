@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { buildPassageIndex } from '../src/core/search/passage-index.ts';
+import { buildPassageIndex } from '../src/core/search/buildPassageIndex.ts';
 import type { PassageIndex } from '../src/core/search/types.ts';
 import type { Passage } from '../src/core/types.ts';
 import { createRandom } from './random.ts';

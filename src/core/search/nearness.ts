@@ -1,5 +1,5 @@
 import type { NearnessParameters } from './data.ts';
-import { type Scan, scanWords } from './scan.ts';
+import { type Scan, scanWords } from './scanWords.ts';
 import { normalizeSurface, termOf } from './words.ts';
 
 /** Where the words of the query stand in one passage: word positions, rising, and the query term at each. */

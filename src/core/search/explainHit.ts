@@ -1,6 +1,6 @@
 import type { NearnessBonus, Occurrences, Sought } from './nearness.ts';
 import { hasPair } from './nearness.ts';
-import { type QueryTerm, type ReadQuery, wordsOf } from './query-terms.ts';
+import { type QueryTerm, type ReadQuery, wordsOf } from './readQuery.ts';
 import { termOf } from './words.ts';
 
 /** What is known of one ranked passage when its place is explained. */

@@ -1,7 +1,7 @@
 import { isStopWord } from '../text/stopWords.ts';
 import type { Pair } from './nearness.ts';
 import { SYNONYM_WEIGHT } from './parameters.ts';
-import { createScan, scanWords } from './scan.ts';
+import { createScan, scanWords } from './scanWords.ts';
 import { synonymsOf } from './synonyms.ts';
 import type { Correction, Query } from './types.ts';
 import { normalizeSurface, termOf } from './words.ts';

@@ -1,10 +1,10 @@
 import type { IndexData } from './data.ts';
-import { explainHit } from './explain.ts';
+import { explainHit } from './explainHit.ts';
 import { createOccurrenceReader, nearnessBonus, type Sought } from './nearness.ts';
 import { NEARNESS, RANKING, REREAD } from './parameters.ts';
-import { type Lexicon, type QueryTerm, type ReadQuery, readQuery } from './query-terms.ts';
-import { createScan } from './scan.ts';
-import { type Accumulators, createAccumulators, type Ranked, rankTop } from './top.ts';
+import { type Accumulators, createAccumulators, type Ranked, rankTop } from './rankTop.ts';
+import { type Lexicon, type QueryTerm, type ReadQuery, readQuery } from './readQuery.ts';
+import { createScan } from './scanWords.ts';
 import type { Query } from './types.ts';
 
 /** The text of a passage as the ranking reads it again. */

@@ -1,11 +1,11 @@
 import { isStopWord } from '../text/stopWords.ts';
 import type { Hit, Passage } from '../types.ts';
-import { createIndexBuilder } from './builder.ts';
+import { createIndexBuilder } from './createIndexBuilder.ts';
+import { createMender, type Mender } from './createMender.ts';
+import { createSearcher } from './createSearcher.ts';
 import type { IndexData } from './data.ts';
-import { createMender, type Mender } from './mend.ts';
 import { RANKING } from './parameters.ts';
-import { type Lexicon, readQuery, wordsOf } from './query-terms.ts';
-import { createSearcher } from './searcher.ts';
+import { type Lexicon, readQuery, wordsOf } from './readQuery.ts';
 import type { Correction, PassageIndex } from './types.ts';
 import { normalizeSurface, termOf } from './words.ts';
 

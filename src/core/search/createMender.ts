@@ -1,4 +1,4 @@
-import { osaDistance } from './osa.ts';
+import { osaDistance } from './osaDistance.ts';
 
 /** Looks for the known word that was meant by an unknown one. */
 export interface Mender {

@@ -1,7 +1,7 @@
-import { appendByte, appendNumber, type ByteLog, createByteLog, readByteLog } from './byte-log.ts';
+import { appendByte, appendNumber, type ByteLog, createByteLog, readByteLog } from './byteLog.ts';
 import type { IndexData, IndexedText, RankingParameters } from './data.ts';
-import { dateWords } from './date-words.ts';
-import { createScan, scanWords } from './scan.ts';
+import { dateWords } from './dateWords.ts';
+import { createScan, scanWords } from './scanWords.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Takes passages one at a time (a worker receives them in batches) and gives the finished arrays. */
