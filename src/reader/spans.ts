@@ -9,17 +9,16 @@ export interface Mark extends Span {
   readonly none: number;
 }
 
+/** The model's scores of a row by position: that a span starts, or ends, there. */
+export interface RowScores {
+  readonly starts: Float32Array;
+  readonly ends: Float32Array;
+}
+
 export const MARKS_PER_PASSAGE = 3;
 
-/** Best spans of one row that do not overlap, best first. `starts` and `ends` hold the row's scores by position. */
-export function markRow(
-  text: string,
-  pieces: Pieces,
-  row: Row,
-  starts: Float32Array,
-  ends: Float32Array,
-  longest: number,
-): Mark[] {
+/** Best spans of one row that do not overlap, best first. `longest` is in pieces. */
+export function markRow(text: string, pieces: Pieces, row: Row, { starts, ends }: RowScores, longest: number): Mark[] {
   const none = (starts[0] ?? 0) + (ends[0] ?? 0);
   const taken = new Uint8Array(row.to - row.from);
   const marks: Mark[] = [];
