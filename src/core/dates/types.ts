@@ -29,7 +29,20 @@ export interface Timex extends Span {
   readonly to: IsoDate | null;
   /** What was written and what follows from the article's date. */
   readonly known: { readonly year: Knowledge; readonly month: Knowledge; readonly day: Knowledge };
-  readonly modifier: 'before' | 'after' | 'by' | 'since' | 'until' | 'early' | 'mid' | 'late' | 'about' | 'earliest' | null;
+  readonly modifier:
+    | 'before'
+    | 'after'
+    | 'by'
+    | 'since'
+    | 'until'
+    | 'early'
+    | 'mid'
+    | 'late'
+    | 'about'
+    | 'earliest'
+    | null;
   /** Clock time as written in 24 hours `HH:MM`, if any. */
   readonly time: string | null;
+  /** The weekday written beside the date is not that day's; the date stays as written. */
+  readonly weekdayConflict?: boolean;
 }

@@ -1,0 +1,67 @@
+import type { DateParser } from './parser.ts';
+import { clockDigits, clockHalf, clockMilitary, clockWord } from './parsers/clock.ts';
+import { century, decadeDigits, decadeWord } from './parsers/decade.ts';
+import { duration, vague, window } from './parsers/duration.ts';
+import { eastAsianDate, eastAsianYear } from './parsers/eastAsian.ts';
+import { fiscalYear, monthsTo } from './parsers/fiscal.ts';
+import { isoDate, isoMonth } from './parsers/iso.ts';
+import { monthAlone, monthYear } from './parsers/month.ts';
+import { dayMonth, monthDay, wordDayMonth } from './parsers/monthDay.ts';
+import { dayBefore, inUnits, offset } from './parsers/offset.ts';
+import { holiday, ordinalDay } from './parsers/ordinalDay.ts';
+import { halfYear, quarterSign, quarterWords } from './parsers/quarter.ts';
+import { adverb, everyUnit } from './parsers/recurring.ts';
+import { partOfUnit, portionOfUnit, relativeUnit, unitEnd } from './parsers/relativeUnit.ts';
+import { seasonAlone, seasonYear } from './parsers/season.ts';
+import { slashDate } from './parsers/slash.ts';
+import { deicticDay } from './parsers/today.ts';
+import { weekday, weekdayPlural } from './parsers/weekday.ts';
+import { bareYear, yearSpan } from './parsers/year.ts';
+
+/** In order of trust: of two that match the same characters the earlier one stays. */
+export const DATE_PARSERS: readonly DateParser[] = [
+  isoDate,
+  isoMonth,
+  slashDate,
+  eastAsianDate,
+  eastAsianYear,
+  monthsTo,
+  monthDay,
+  dayMonth,
+  wordDayMonth,
+  monthYear,
+  holiday,
+  ordinalDay,
+  weekday,
+  weekdayPlural,
+  fiscalYear,
+  quarterWords,
+  quarterSign,
+  halfYear,
+  seasonYear,
+  decadeDigits,
+  decadeWord,
+  century,
+  yearSpan,
+  // Below here words decide; they come behind everything that is written in figures.
+  deicticDay,
+  portionOfUnit,
+  partOfUnit,
+  unitEnd,
+  relativeUnit,
+  dayBefore,
+  offset,
+  inUnits,
+  everyUnit,
+  adverb,
+  window,
+  vague,
+  duration,
+  clockHalf,
+  clockDigits,
+  clockMilitary,
+  clockWord,
+  seasonAlone,
+  monthAlone,
+  bareYear,
+];
