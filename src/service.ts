@@ -7,7 +7,9 @@ import { answerReply } from './service/answerReply.ts';
 import { askCorpus, CHAT_BUDGET_MS } from './service/askCorpus.ts';
 import type { ServiceDeps } from './service/deps.ts';
 import { exampleQuestions } from './service/examples.ts';
+import { exportCorpus } from './service/exportCorpus.ts';
 import { failureReply } from './service/failureReply.ts';
+import { findEvents } from './service/findEvents.ts';
 import { corpusWords, helpReply } from './service/helpReply.ts';
 import { notThereYet } from './service/notThereYet.ts';
 import { pressButton } from './service/pressButton.ts';
@@ -16,7 +18,7 @@ import { searchPassages } from './service/searchPassages.ts';
 import { showTimeline } from './service/showTimeline.ts';
 import { suggestFrom } from './service/suggest.ts';
 import { timelineReply } from './service/timelineReply.ts';
-import type { Asker, Said, Service } from './service/types.ts';
+import type { Asker, EventFilter, Said, Service } from './service/types.ts';
 
 const LOCAL = 'local';
 
@@ -120,12 +122,14 @@ export function createService(deps: ServiceDeps): Service {
         budgetMs: options.budgetMs ?? CHAT_BUDGET_MS,
       }),
     search: (text, limit) => searchPassages(deps.corpusOf(LOCAL).index, text, limit),
+    events: (filter) => findEvents(deps.corpusOf(LOCAL).snapshot, bounds(filter)),
     timeline: (filter) =>
       timelineReply(
         deps.corpusOf(LOCAL).snapshot,
-        { topic: filter.topic ?? null, from: filter.from ?? null, to: filter.to ?? null, newestFirst: false },
+        { ...bounds(filter), newestFirst: false },
         { number: 1, size: Number.POSITIVE_INFINITY, id: null },
       ),
+    export: () => exportCorpus(deps.corpusOf(LOCAL).snapshot),
   };
 
   /** Whatever breaks beneath (disk, store) becomes a reply; the log gets the cause, the person what to do. */
@@ -140,4 +144,8 @@ export function createService(deps: ServiceDeps): Service {
       return failureReply(error);
     }
   }
+}
+
+function bounds({ topic, from, to }: EventFilter) {
+  return { topic: topic ?? null, from: from ?? null, to: to ?? null };
 }

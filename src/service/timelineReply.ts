@@ -1,11 +1,9 @@
 import { dateWords } from '../core/reply/dateText.ts';
 import type { Control, EventLine, TimelineReply } from '../core/reply/types.ts';
-import { count } from '../core/reply/words.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Event } from '../core/timeline/types.ts';
 import type { IsoDate } from '../core/types.ts';
-import { eventDays, liesBetween } from './dateRange.ts';
-import { topicEvents } from './topicEvents.ts';
+import { findEvents } from './findEvents.ts';
 import { quoteStands } from './verifyQuotes.ts';
 
 export interface TimelineFilter {
@@ -24,12 +22,8 @@ export function timelineReply(
   filter: TimelineFilter,
   page: { readonly number: number; readonly size: number; readonly id: string | null },
 ): TimelineReply {
-  const about: ReturnType<typeof topicEvents> =
-    filter.topic === null ? { events: snapshot.timeline().events, caveats: [] } : topicEvents(filter.topic, snapshot);
-  const bounded = filter.from !== null || filter.to !== null;
-  const inside = bounded ? about.events.filter((event) => liesBetween(event, filter.from, filter.to)) : about.events;
-  const undated = bounded ? about.events.filter((event) => eventDays(event) === null).length : 0;
-  const lines = inside.flatMap((event) => lineOf(event, snapshot));
+  const { events, caveats } = findEvents(snapshot, filter);
+  const lines = events.flatMap((event) => lineOf(event, snapshot));
   if (filter.newestFirst) lines.reverse();
   const pages = Math.max(1, Math.ceil(lines.length / page.size));
   const number = Math.min(Math.max(1, page.number), pages);
@@ -43,10 +37,7 @@ export function timelineReply(
     page: number,
     pages,
     total: lines.length,
-    caveats: [
-      ...about.caveats,
-      ...(undated === 0 ? [] : [`${count(undated, 'event')} without a known year left out.`]),
-    ],
+    caveats,
     controls: page.id === null ? [] : pageControls(page.id, number, pages),
   };
 }

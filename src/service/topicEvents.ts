@@ -3,12 +3,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import { tokenize } from '../core/text/tokenize.ts';
 import type { Event } from '../core/timeline/types.ts';
 import { registryAbout } from './registryAbout.ts';
-
-export interface TopicEvents {
-  readonly events: readonly Event[];
-  /** Said beside the list: corrections, or that only some words matched. */
-  readonly caveats: readonly string[];
-}
+import type { FoundEvents } from './types.ts';
 
 /** How many passages a topic may touch, in the manner of a search. */
 const TOPIC_PASSAGES = 40;
@@ -17,7 +12,7 @@ const TOPIC_PASSAGES = 40;
  * Events about a topic: of the entity when it names one, else those whose sentence, label or title holds all of its
  * words, else those in the passages that a search for it ranks first.
  */
-export function topicEvents(topic: string, snapshot: Snapshot): TopicEvents {
+export function topicEvents(topic: string, snapshot: Snapshot): FoundEvents {
   const { events } = snapshot.timeline();
   const resolved = registryAbout(snapshot, topic).resolve(topic);
   const caveats = resolved.corrected ? [`Reading “${resolved.corrected.from}” as “${resolved.corrected.to}”.`] : [];

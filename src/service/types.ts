@@ -1,6 +1,8 @@
 import type { ControlAction, Reply, TimelineReply } from '../core/reply/types.ts';
+import type { Event } from '../core/timeline/types.ts';
 import type { Answer, AskRequest, Instant, IsoDate } from '../core/types.ts';
 import type { Command, Known, VerbOption } from '../core/verbs/types.ts';
+import type { ExportedCorpus } from './exportCorpus.ts';
 
 /** Who asks, where: no platform words. `tenant` is `slack:TEAM`, `discord:GUILD`, `discord-user:ID` or `local`. */
 export interface Asker {
@@ -30,6 +32,18 @@ export interface Found {
   readonly score: number;
 }
 
+export interface EventFilter {
+  readonly topic?: string;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+}
+
+export interface FoundEvents {
+  readonly events: readonly Event[];
+  /** Corrections, loose matches, events left out for want of a year. */
+  readonly caveats: readonly string[];
+}
+
 /**
  * Every use case, one method each, for all adapters. No method throws for what a person typed: they get an error or
  * notice reply. Failures of disk or store become an error reply too, and are logged.
@@ -51,6 +65,10 @@ export interface Service {
     options?: { readonly now?: Instant; readonly budgetMs?: number; readonly tenant?: string },
   ): Promise<Answer>;
   search(text: string, limit: number): Promise<readonly Found[]>;
-  /** All lines on one page. */
-  timeline(filter: { readonly topic?: string; readonly from?: IsoDate; readonly to?: IsoDate }): TimelineReply;
+  /** Oldest first; all of the corpus without a topic. */
+  events(filter: EventFilter): FoundEvents;
+  /** The same as a reply, all lines on one page. */
+  timeline(filter: EventFilter): TimelineReply;
+  /** The parsed corpus and its timeline. */
+  export(): ExportedCorpus;
 }
