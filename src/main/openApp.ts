@@ -1,0 +1,35 @@
+import type { App } from '../../adapters/cli/types.ts';
+import type { Settings } from '../config/types.ts';
+import { count } from '../core/reply/words.ts';
+import { buildSnapshot } from '../core/snapshot.ts';
+import type { Log } from '../ports/types.ts';
+import { type OpenedCorpus, snapshotIndex } from '../service/askCorpus.ts';
+import { shownInMemory } from '../service/shownInMemory.ts';
+import { createService } from '../service.ts';
+import { randomIds } from './ids.ts';
+import { openReaderFor } from './openReaderFor.ts';
+import { readFolder } from './readFolder.ts';
+
+/** The program for the terminal: the folder's articles, the reader, and a memory that ends with the process. */
+export async function openApp(settings: Settings, log: Log): Promise<App> {
+  // Started first: the model loads in its own process while the articles are read here.
+  const reader = openReaderFor(settings.reader, log);
+  const { documents, problems } = await readFolder(settings.corpus);
+  const snapshot = buildSnapshot(documents);
+  const corpus: OpenedCorpus = { snapshot, index: snapshotIndex(snapshot), reader };
+  const service = createService({
+    corpusOf: () => corpus,
+    clock: { now: Date.now },
+    log,
+    zone: settings.timeZone,
+    shown: shownInMemory(randomIds),
+  });
+  const empty =
+    documents.length === 0 ? [`no articles in ${settings.corpus}. Put .txt, .md or .html files there.`] : [];
+  return { service, warnings: [...problems, ...empty], close: () => reader.close() };
+}
+
+/** What the doctor says of a corpus. */
+export function corpusState(documents: number, problems: readonly string[]): string {
+  return `${count(documents, 'article')}${problems.length === 0 ? '' : `, ${count(problems.length, 'file')} left out`}`;
+}
