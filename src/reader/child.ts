@@ -44,7 +44,8 @@ function send(message: FromChild): void {
 
 function explain(error: unknown): string {
   const line = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-  if (/onnxruntime_binding|onnxruntime-node|ERR_DLOPEN|\.node\b/.test(line))
-    return `onnxruntime-node has no binary that loads on ${process.platform} ${process.arch}`;
+  if (/onnxruntime/.test(line))
+    return `onnxruntime-node is missing or has no binary that loads on ${process.platform} ${process.arch}`;
+  if (/Cannot find package/.test(line)) return 'a package is missing; run npm install';
   return line;
 }

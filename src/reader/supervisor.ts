@@ -51,7 +51,10 @@ export function supervise(
     if (closed) return;
     if (message.type === 'ready') {
       clearTimeout(timer);
-      log.log('debug', 'reader.ready', { milliseconds: Math.round(performance.now() - since) });
+      log.log('debug', 'reader.ready', {
+        pid: child?.pid ?? null,
+        milliseconds: Math.round(performance.now() - since),
+      });
       state = 'ready';
       since = performance.now();
       reason = null;

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Passage, Reading } from '../../src/core/types.ts';
+import type { Log } from '../../src/ports/types.ts';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const modelDir = join(root, 'data/models/reader');
+
+/** The child process is a compiled file: builds when it is older than the sources, as after an edit. */
+export function ensureBuilt(): void {
+  const sources = join(root, 'src/reader');
+  const newest = Math.max(...readdirSync(sources).map((name) => statSync(join(sources, name)).mtimeMs));
+  const built = join(root, 'dist/src/reader/child.js');
+  if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
+}
+
+/** A log that keeps its entries; `pid` is that of the reader's newest child. */
+export function keepLog(): { log: Log; pid(): number; events(): string[] } {
+  const entries: { event: string; pid: unknown }[] = [];
+  return {
+    log: { log: (_level, event, fields) => void entries.push({ event, pid: fields?.['pid'] }) },
+    pid: () => Number(entries.findLast((entry) => entry.event === 'reader.ready')?.pid),
+    events: () => entries.map((entry) => entry.event),
+  };
+}
+
+export function passageOf(text: string, start = 0): Passage {
+  return { id: 'a#0', article: 'a', index: 0, start, end: start + text.length, text, title: null, date: null };
+}
+
+/** The text that a reading marks. */
+export function quoteOf(reading: Reading | undefined): string {
+  if (reading === undefined) return '';
+  const { passage, start, end } = reading;
+  return passage.text.slice(start - passage.start, end - passage.start);
+}
+
+/** True while a process of this id exists. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Waits until a check holds, 10 s at most; the last value is returned. */
+export async function waitUntil(check: () => boolean): Promise<boolean> {
+  for (let turn = 0; turn < 500 && !check(); turn++) await new Promise((resolve) => setTimeout(resolve, 20));
+  return check();
+}
