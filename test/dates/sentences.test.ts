@@ -13,7 +13,7 @@ function score(sentences: readonly Labelled[]): { readonly right: number; readon
 
 describe('labelled sentences', () => {
   it('reads fresh news sentences', () => {
-    const sentences = readLabelled('sentences.fresh.jsonl');
+    const sentences = [...readLabelled('sentences.fresh.jsonl'), ...readLabelled('sentences.fresh2.jsonl')];
     const { right, report } = score(sentences);
     expect(`${right} of ${sentences.length}\n${report}`).toBe(`${sentences.length} of ${sentences.length}\n`);
   });

@@ -9,7 +9,7 @@ const TESTS: readonly (readonly [RegExp, number])[] = [
   [/(?:mon|tues|wednes|thurs|fri|satur|sun)day/i, Clue.weekday],
   [/day|week|month|year|decade|centur|quarter|minute|hour|second|night|annual|ties\b|\beve\b|halloween/i, Clue.unit],
   [
-    /today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|noon|midday|daily|hourly|monthly|weekly|halloween/i,
+    /today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|noon|midnight|midday|daily|hourly|monthly|weekly|halloween/i,
     Clue.deictic,
   ],
   [/spring|summer|autumn|fall|winter/i, Clue.season],

@@ -13,7 +13,7 @@ import { names } from './refiners/names.ts';
 import { dropOverlaps } from './refiners/overlaps.ts';
 import { portion } from './refiners/portion.ts';
 import { type Reference, readReference } from './resolve/frame.ts';
-import { tenseAt } from './resolve/tense.ts';
+import { type Tense, tenseAt } from './resolve/tense.ts';
 import { resolveDraft } from './resolve/timex.ts';
 import type { Timex } from './types.ts';
 
@@ -58,6 +58,14 @@ export function draftDates(text: string, lenient: boolean): readonly Draft[] {
   return REFINERS.reduce((drafts, refiner) => dropOverlaps(refiner.refine(drafts, context)), dropOverlaps(found));
 }
 
+/** What began ("since May") lies behind; a limit in the past ("asked for an answer by 15 March") may still lie ahead. */
+function tenseOf(draft: Draft, text: string): Tense {
+  if (draft.modifier === 'since') return 'past';
+  const tense = tenseAt(text, draft.start, draft.end);
+  if (draft.modifier === 'earliest') return 'future';
+  return draft.modifier === 'by' && tense === 'past' ? 'plan' : tense;
+}
+
 /** Completes drafts from left to right, each with the date before it in view. */
 export function resolveDates(
   drafts: readonly Draft[],
@@ -68,8 +76,7 @@ export function resolveDates(
   const timexes: Timex[] = [];
   let last = previous;
   for (const draft of drafts) {
-    const tense = draft.modifier === 'since' ? 'past' : tenseAt(text, draft.start, draft.end);
-    const timex = resolveDraft(draft, text, { reference, previous: last, tense });
+    const timex = resolveDraft(draft, text, { reference, previous: last, tense: tenseOf(draft, text) });
     if (timex === null) continue;
     timexes.push(timex);
     const anchors = timex.kind === 'date' || timex.kind === 'range';

@@ -5,7 +5,7 @@ import { duration, vague, window } from './parsers/duration.ts';
 import { eastAsianDate, eastAsianYear } from './parsers/eastAsian.ts';
 import { fiscalYear, monthsTo } from './parsers/fiscal.ts';
 import { isoDate, isoMonth } from './parsers/iso.ts';
-import { monthAlone, monthYear } from './parsers/month.ts';
+import { monthAlone, monthSpan, monthYear } from './parsers/month.ts';
 import { dayMonth, monthDay, wordDayMonth } from './parsers/monthDay.ts';
 import { dayBefore, inUnits, offset } from './parsers/offset.ts';
 import { holiday, ordinalDay } from './parsers/ordinalDay.ts';
@@ -30,6 +30,7 @@ export const DATE_PARSERS: readonly DateParser[] = [
   dayMonth,
   wordDayMonth,
   monthYear,
+  monthSpan,
   holiday,
   ordinalDay,
   weekday,

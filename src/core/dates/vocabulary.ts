@@ -15,13 +15,14 @@ const SEASONS: ReadonlyMap<string, Season> = new Map([
   ['winter', 'WI'],
 ]);
 
-/** Month word with its optional full stop, as a regular-expression source. */
-export const MONTH = `(?:${anyOf(Object.keys(lexicon.months))})\\b\\.?`;
+const [FULL, SHORT] = [Object.keys(lexicon.months).slice(0, 12), Object.keys(lexicon.months).slice(12)];
+/** Month word as a regular-expression source; only an abbreviation owns a full stop behind it. */
+export const MONTH = `(?:(?:${anyOf(FULL)})\\b|(?:${anyOf(SHORT)})\\b\\.?)`;
 export const WEEKDAY = `(?:${anyOf(Object.keys(lexicon.weekdays))})`;
 export const SEASON = `(?:${anyOf([...SEASONS.keys()])})`;
 export const ORDINAL = `(?:${anyOf(Object.keys(lexicon.ordinals))})`;
 /** White space of running text; bounded so that a page of blanks costs nothing. */
-export const SP = '[\\s\\u00a0]{1,3}';
+export const SP = '(?:[\\s\\u00a0]{1,3})';
 export const YEAR = '(?:1\\d{3}|20\\d{2}|21\\d{2})';
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
 export const UNIT_WORDS: ReadonlyMap<string, Unit> = new Map([

@@ -14,17 +14,44 @@ export const monthYear: DateParser = {
   },
 };
 
+/** July-September, Jan–Mar 2024, October/November. */
+export const monthSpan: DateParser = {
+  name: 'monthSpan',
+  clues: Clue.month,
+  pattern: new RegExp(
+    `(?<![\\w-]|\\d\\s)(${MONTH})\\s?[-–/]\\s?(${MONTH})(?:,?${SP}(?:of${SP})?(${YEAR})(?!\\d|[.,]\\d))?(?![-\\w])(?!${SP}\\d{1,2}\\b)`,
+    'gi',
+  ),
+  extract: (match) => {
+    const from = monthOf(match[1] ?? '');
+    const to = monthOf(match[2] ?? '');
+    if (from === undefined || to === undefined || !/^[A-Z]/.test(match[0])) return null;
+    const year = match[3] === undefined ? undefined : Number(match[3]);
+    const first = year !== undefined && from > to ? year - 1 : year;
+    return draftOf(match.index, match.index + match[0].length, {
+      type: 'range',
+      from: { type: 'calendar', month: from, year: first },
+      to: { type: 'calendar', month: to, year },
+      fromPortion: null,
+      toPortion: null,
+    });
+  },
+};
+
 /** Names of people and verbs as well as months: only behind a word that asks for a time. */
 const DOUBTFUL = /^(?:april|may|june|august|march|jan|mar|dec|sep|sept|jul|jun|apr|feb|aug|oct|nov)\b/i;
 const TIME_WORD =
-  /(?:\b(?:in|since|by|until|till|before|after|during|from|to|between|through|throughout|around|early|mid|late|of|and|for|or|last|next|this|every|each|back|ending|ended|than|as)|[-–—(]|'s|’s)\s?$/i;
+  /(?:\b(?:mid-|early-|late-|in|since|by|until|till|before|after|during|from|to|between|through|throughout|around|early|mid|late|of|and|for|or|last|next|this|every|each|back|ending|ended|than|as)|[-–—(]|'s|’s)\s?$/i;
 const DETERMINER = /\b(?:the|a|an|its|their|his|her|our|that|one|previous|coming)\s$/i;
 
 /** A month alone: "in January", "the May elections", "last April". */
 export const monthAlone: DateParser = {
   name: 'monthAlone',
   clues: Clue.month,
-  pattern: new RegExp(`(?<![\\w-]|\\d\\s)(?:\\b(last|next|this|past|coming)${SP})?(${MONTH})(?![-\\w@]|['’]t)`, 'gi'),
+  pattern: new RegExp(
+    `(?:(?<![\\w-]|\\d\\s)|(?<=\\b(?:early|mid|late)-))(?:\\b(last|next|this|past|coming)${SP})?(${MONTH})(?![-\\w@]|['’]t)`,
+    'gi',
+  ),
   extract: (match, { text, lenient }) => {
     const raw = match[2] ?? '';
     const month = monthOf(raw);
@@ -36,9 +63,7 @@ export const monthAlone: DateParser = {
     const after = textAfter(text, start + match[0].length);
     if (!lenient && !/^[A-Z]/.test(raw)) return null;
     if (!isMonthHere(raw, before, after, lenient)) return null;
-    // A full stop belongs to "Aug." but not to "in May." at the end of the sentence.
-    const keepStop = raw.endsWith('.') && raw.length <= 5 && !/^(?:may|june|july)\.$/i.test(raw);
-    const end = start + match[0].length - (raw.endsWith('.') && !keepStop ? 1 : 0);
+    const end = start + match[0].length;
     const lean: Lean | undefined =
       leanWord === 'last' || leanWord === 'past'
         ? 'last'

@@ -1,6 +1,7 @@
 import { draftOf, type Unit } from '../draft.ts';
 import { COUNT, countOf } from '../numbers.ts';
 import { Clue, type DateParser, textAfter } from '../parser.ts';
+import { tenseAt } from '../resolve/tense.ts';
 import { SP } from '../vocabulary.ts';
 
 const UNITS = 'days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|fortnights?';
@@ -91,9 +92,9 @@ export const inUnits: DateParser = {
     const step = stepOf(match[1] ?? '', match[2], match[3] ?? '');
     if (step === null) return null;
     const before = text.slice(Math.max(0, match.index - 120), match.index);
-    const ahead =
-      /\b(?:will|shall|going to|is to|are to|due|set to|opens|reopens|begins|starts|expires|ends|is next|meets|resumes|arrives|scheduled)\b[^.;]*$/i;
-    if (!ahead.test(before) && !/time$/.test(match[0])) return null;
+    const end = match.index + match[0].length;
+    const ahead = /time$/.test(match[0]) || /\bis next\b/.test(before) || tenseAt(text, match.index, end) === 'future';
+    if (!ahead) return null;
     if (/\b(?:first|only|once|time|twice|most|best|worst|lowest|highest|biggest|largest)\b[^,.;]*$/i.test(before))
       return null;
     return draftOf(match.index, match.index + match[0].length, {

@@ -47,7 +47,7 @@ export const everyUnit: DateParser = {
   name: 'everyUnit',
   clues: Clue.unit,
   pattern: new RegExp(
-    `\\b(?:(?:every|each)${SP}(?:(other)${SP}|(${COUNT})${SP})?(minute|hour|day|night|week|month|quarter|year|decade)s?|(?:once|twice|times)${SP}(?:a|an|per|every)${SP}(day|week|month|quarter|year|decade)|per${SP}(day|week|month|quarter|year))\\b(?!-)`,
+    `\\b(?:(?:every|each)${SP}(?:(other)${SP}|(${COUNT})${SP})?(second|minute|hour|day|night|week|month|quarter|year|decade)s?|(?:once|twice|times)${SP}(?:a|an|per|every)${SP}(day|week|month|quarter|year|decade)|per${SP}(day|week|month|quarter|year))\\b(?!-)`,
     'gi',
   ),
   extract: (match) => {

@@ -45,7 +45,7 @@ export const relativeUnit: DateParser = {
     if (unit === 'day' && !previous && word !== 'next') return null;
     if ((word === 'same' || word === 'previous' || word === 'following') && !definite) return null;
     // "that day will come", "that week's" are fine; "the last day of" is no step.
-    if (unit === 'day' && word === 'same' && /^\s(?:as|that)\b/.test(after)) return null;
+    if (unit === 'day' && word === 'same' && /^\s(?:as|that|when|the|[A-Z])/.test(after)) return null;
     // "the last year of his term" is none; "over the last year" is a window, found by its own parser.
     if (definite && word === 'last') return null;
     if (/^\sof\s(?!the\s(?:war|crisis))/i.test(after) && definite) return null;

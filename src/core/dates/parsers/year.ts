@@ -19,9 +19,9 @@ function isNamed(before: string): boolean {
 
 /** "2000 metres", "1500 jobs", "2000-strong" count things; "2019 elections" does not. */
 function countsThings(year: number, after: string): boolean {
-  const next = /^[\s-]([A-Za-z]+)/.exec(after)?.[1];
+  const next = /^[\s-]([a-z]+)/.exec(after)?.[1];
   if (next === undefined) return false;
-  if (COUNT_NOUNS.has(next.toLowerCase())) return true;
+  if (COUNT_NOUNS.has(next)) return true;
   return year % 100 === 0 && /^\s[a-z]+s\b/.test(after) && !/^\s(?:was|is|has|its|this|as|does)\b/.test(after);
 }
 

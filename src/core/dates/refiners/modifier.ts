@@ -9,12 +9,13 @@ const BEFORE: readonly (readonly [RegExp, Modifier])[] = [
   [/\bnot\s(?:\w+\s){0,3}(?:until|till)$/i, 'earliest'],
   [/\b(?:no later than|not later than|at the latest (?:in|on|by)|by)$/i, 'by'],
   [/\b(?:since|as of|as from|with effect from|starting (?:in|on|from)|beginning (?:in|on))$/i, 'since'],
-  [/\b(?:until|till|up to|through|up until)$/i, 'until'],
+  [/\b(?:until|till|(?<!-)up to|through|up until)$/i, 'until'],
   [/\b(?:before|prior to|ahead of|earlier than)$/i, 'before'],
   [/\b(?:after|later than|beyond|from .{1,20} on)$/i, 'after'],
   [/\b(?:about|around|circa|roughly|approximately|nearly|almost|some|close to|c\.)$/i, 'about'],
 ];
-const FILLER = /\s(?:(?:the|on|in|at|of|late|early)\s|the\s(?:close|start)\sof\s)?$|\s$/i;
+const FILLER =
+  /(?:\s(?:(?:on|in|at)\s)?(?:the(?:\syear)?|its|their)|(?<!\b(?:starting|beginning|earliest|latest))\s(?:on|in|at))?\s$/i;
 
 /** The word of time in front of a draft, or the words behind it ("in 2028 at the earliest", "from May onwards"). */
 export const modifier: DateRefiner = {

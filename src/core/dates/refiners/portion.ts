@@ -2,7 +2,7 @@ import { type CalendarShape, type Draft, isBareYear, type Portion } from '../dra
 import { type DateRefiner, textBefore } from '../parser.ts';
 
 const PREFIX =
-  /(?:\b(early|mid|late)(?:[-\s]to[-\s](?:mid|late))?(?:-|\s(?:in\s|on\s)?)|\b(start|beginning|outset|middle|end|close|first half|second half|latter half|latter part) of\s(?:the\s)?|\b((?:the\s)?(?:early hours|morning|afternoon|evening|night) of)\s(?:the\s)?)$/i;
+  /(?:\b(early|mid|late)(?:[-\s]to[-\s](?:mid|late))?(?:-|\s(?:in\s|on\s)?)|\b(start|beginning|outset|middle|end|close|first half|second half|latter half|latter part) of\s(?:the\s)?|\b(first|second|third|last|final) (?:few |couple of )?(?:days?|weeks?) of\s(?:the\s)?|\b((?:the\s)?(?:early hours|morning|afternoon|evening|night) of)\s(?:the\s)?)$/i;
 
 const PORTIONS: ReadonlyMap<string, Portion> = new Map([
   ['early', 'early'],
@@ -18,6 +18,11 @@ const PORTIONS: ReadonlyMap<string, Portion> = new Map([
   ['second half', 'secondHalf'],
   ['latter half', 'secondHalf'],
   ['latter part', 'late'],
+  ['first', 'early'],
+  ['second', 'mid'],
+  ['third', 'mid'],
+  ['last', 'late'],
+  ['final', 'late'],
 ]);
 
 function withPortion(draft: Draft, start: number, portion: Portion): Draft {
@@ -38,13 +43,13 @@ export const portion: DateRefiner = {
       const match = PREFIX.exec(textBefore(text, draft.start));
       if (match === null) return draft;
       const start = draft.start - match[0].length;
-      if (match[3] !== undefined) {
+      if (match[4] !== undefined) {
         const isDay =
           shape.type === 'offset' ? shape.unit === 'day' : shape.day !== undefined || shape.weekday !== undefined;
         return isDay ? { ...draft, start } : draft;
       }
       // "at the end of Friday" and "the first half of Sunday" cut a day, which has no parts here.
-      const found = PORTIONS.get((match[1] ?? match[2] ?? '').toLowerCase());
+      const found = PORTIONS.get((match[1] ?? match[2] ?? match[3] ?? '').toLowerCase());
       return found === undefined ? draft : withPortion(draft, start, found);
     }),
 };

@@ -47,7 +47,22 @@ function resolveYearless(shape: CalendarShape, frame: Frame, day: string): Perio
     (period) => shape.weekday === undefined || (period.from !== null && weekdayNumber(period.from) === shape.weekday),
   );
   const chosen = chooseOccurrence(fitting.length > 0 ? fitting : candidates, day, frame.tense, shape.lean);
-  return chosen === undefined ? periodWithoutYear(shape) : checkWeekday(chosen, shape.weekday);
+  if (chosen === undefined) return periodWithoutYear(shape);
+  return checkWeekday(inYearOfStory(shape, chosen, frame), shape.weekday);
+}
+
+/**
+ * "launched in July of that year ... crashed in September": once a story has moved to another year by a relative
+ * word, a later month stays in it. A year in figures does not bind: "took office in May 2022, announced in July".
+ */
+function inYearOfStory(shape: CalendarShape, chosen: Period, { previous, reference, tense }: Frame): Period {
+  if (previous === null || previous.from === null || chosen.from === null || reference === null || tense !== 'past')
+    return chosen;
+  const year = yearOf(previous.from);
+  const month = /^\d{4}-\d\d/.test(previous.value) && previous.known.year === 'implied';
+  if (!month || shape.lean !== undefined || year >= yearOf(chosen.from)) return chosen;
+  const there = periodIn(shape, year, 'implied');
+  return there !== null && there.from !== null && there.from >= previous.from ? there : chosen;
 }
 
 function resolveWeekday(shape: CalendarShape, frame: Frame): Period {

@@ -18,6 +18,15 @@ function distance(candidate: Bounded, day: IsoDate): number {
   return day > to ? dayDifference(to, day) : 0;
 }
 
+/**
+ * Papers give the year of a day that is nearly a year old, so a day some days ahead is meant even in the past tense:
+ * "nothing stood in the way of November 16", "the date had been November 14", printed on November 12.
+ */
+function isJustAhead(begun: Bounded | undefined, ahead: Bounded | undefined, day: IsoDate): boolean {
+  if (begun === undefined || ahead === undefined || ahead.from !== ahead.to) return false;
+  return distance(ahead, day) <= 21 && distance(begun, day) > 300;
+}
+
 /** Chooses among the same date in neighbouring years (or weeks), sorted by time, by determiner and tense. */
 export function chooseOccurrence<T extends Bounded>(
   candidates: readonly T[],
@@ -29,7 +38,7 @@ export function chooseOccurrence<T extends Bounded>(
   const ahead = candidates.find((c) => c.to !== null && c.to >= day);
   if (lean === 'last') return candidates.findLast((c) => c.to !== null && c.to < day);
   if (lean === 'next') return candidates.find((c) => c.from !== null && c.from > day);
-  if (lean === undefined && tense === 'past') return begun ?? ahead;
+  if (lean === undefined && tense === 'past') return isJustAhead(begun, ahead, day) ? ahead : (begun ?? ahead);
   if (lean === undefined && tense === 'future') return ahead ?? begun;
   if (lean === undefined && tense === 'plan') {
     if (ahead === undefined || begun === undefined) return ahead ?? begun;

@@ -72,7 +72,7 @@ export function resolveDraft(draft: Draft, text: string, frame: Frame): Timex | 
     from: period.from,
     to: period.to,
     known: period.known,
-    modifier: draft.modifier ?? modifier,
+    modifier: draft.modifier === 'about' ? (modifier ?? 'about') : (draft.modifier ?? modifier),
     time,
     ...(period.weekdayConflict === true ? { weekdayConflict: true } : {}),
   };
