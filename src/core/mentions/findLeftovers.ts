@@ -1,0 +1,167 @@
+import { type ArticleNames, addMention, type Draft, isNameWord, keyOf } from './draft.ts';
+import { FUNCTION, runEnd, runStart, skipOpeners } from './nameRun.ts';
+import { readPersonName } from './readName.ts';
+import type { Word } from './scanWords.ts';
+import type { Mention } from './types.ts';
+import {
+  CALENDAR,
+  COMMON,
+  COMPANY_NOUNS,
+  EVENT_HEADS,
+  HONORIFICS,
+  PERSON_VERBS,
+  PLACE_PREPOSITIONS,
+  PRODUCT_NOUNS,
+  ROLE_HEADS,
+  ROLE_MODIFIERS,
+  SPEECH,
+  STORM_WORDS,
+} from './wordLists.ts';
+
+const ROMAN = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV)$/;
+
+/** Products, spacecraft and works: names with a designator (Luna-25, Falcon 9, Artemis II, Saturn V). */
+export function findDesignated(draft: Draft): void {
+  const { words, taken } = draft;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || taken[i] === 1 || !isNameWord(word) || CALENDAR.has(word.key)) continue;
+    if (STORM_WORDS.has(word.key) && isNameWord(words[i + 1])) {
+      addMention(draft, 'product', i, i + 2);
+      continue;
+    }
+    const to = designatorEnd(words, i, taken);
+    if (to === i || (i === 0 && FUNCTION.has(word.key))) continue;
+    addMention(draft, 'product', i, to);
+    i = to - 1;
+  }
+}
+
+const NO_DESIGNATION =
+  /^(?:no|section|article|chapter|page|part|table|figure|act|room|level|phase|class|route|line|gate|pier|platform|channel|group|title|top|day|week|year|grade|covid|world|under|highway|rule|order|form|flight|unit|bill|step|tier|round|stage|game|episode|season|volume|item|type|model)$/;
+
+function designatorEnd(words: readonly Word[], from: number, taken: Uint8Array): number {
+  const word = words[from];
+  if (word === undefined) return from;
+  let at = from + 1;
+  // "Soyuz-2.1b", "Chang'e-6", "H-IIA", "Hakuto-R"
+  if (words[at]?.text === '-' && words[at]?.glued === true && words[at + 1]?.glued === true) {
+    const part = words[at + 1];
+    if (
+      part !== undefined &&
+      (part.kind === 'number' || ROMAN.test(part.text) || /^\p{Lu}{1,4}$/u.test(part.text)) &&
+      !NO_DESIGNATION.test(word.key)
+    ) {
+      at += 2;
+      while (words[at]?.glued === true && /^(?:[a-z]|\p{Lu}{1,2}|\d+)$/u.test(words[at]?.text ?? '') && taken[at] !== 1)
+        at++;
+      return at;
+    }
+  }
+  let name = from + 1;
+  while (
+    name < from + 3 &&
+    isNameWord(words[name]) &&
+    taken[name] !== 1 &&
+    !ROMAN.test(words[name]?.text ?? '') &&
+    !CALENDAR.has(words[name]?.key ?? '')
+  )
+    name++;
+  const mark = words[name];
+  if (mark === undefined || mark.glued || taken[name] === 1 || NO_DESIGNATION.test(words[name - 1]?.key ?? ''))
+    return from;
+  if (ROMAN.test(mark.text) && name === from + 1) return name + 1;
+  if (mark.kind === 'number' && /^\d{1,3}$/.test(mark.text) && !COMMON.has(words[name - 1]?.key ?? '')) {
+    const after = words[name + 1];
+    if (after?.glued === true && /^[:%]$/.test(after.text)) return from;
+    let end = name + 1;
+    if (/^(?:Pro|Plus|Max|Ultra|Mini)$/.test(after?.text ?? '')) end++;
+    return end;
+  }
+  return from;
+}
+
+/** Names that no other recogniser knew, typed by what stands around them. */
+export function findLeftovers(draft: Draft, names: ArticleNames): void {
+  const { words, taken } = draft;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || taken[i] === 1 || !isNameWord(word)) continue;
+    const end = runEnd(words, i, taken);
+    if (end === i) continue;
+    let from = skipOpeners(words, runStart(words, i, end), end);
+    while (from < end && (HONORIFICS.has(words[from]?.key ?? '') || isRoleWord(words[from]))) from++;
+    if (from >= end) {
+      i = end - 1;
+      continue;
+    }
+    const known = names.kinds.get(keyOf(words, from, end));
+    const kind = known ?? (draft.titleCase ? null : guessKind(draft, from, end));
+    if (kind !== null) addMention(draft, kind, from, end, kind === 'place' ? { use: 'literal' } : {});
+    i = end - 1;
+  }
+}
+
+const isRoleWord = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.kind === 'capital' &&
+  (ROLE_HEADS.has(word.key) || (ROLE_MODIFIERS.has(word.key) && COMMON.has(word.key)));
+
+function guessKind(draft: Draft, from: number, end: number): Mention['kind'] | null {
+  const { words } = draft;
+  const first = words[from];
+  const before = words[from - 1];
+  const next = words[end];
+  if (first === undefined || FUNCTION.has(first.key)) return null;
+  const length = end - from;
+  if (length === 1 && first.text.length < 2) return null;
+  const opens = from === 0 || before?.text === '"' || before?.text === '“';
+  if (opens && length === 1 && COMMON.has(first.key)) return quoted(words, from, end) ? 'product' : null;
+  if (EVENT_HEADS.has(words[end - 1]?.key ?? '') && length > 1) return 'product';
+  if (quoted(words, from, end)) return 'product';
+  if (isCompanyContext(words, from, end)) return 'organization';
+  if (PRODUCT_NOUNS.has(next?.key ?? '') || PRODUCT_NOUNS.has(before?.key ?? '')) return 'product';
+  const person =
+    length >= 2 &&
+    length <= 4 &&
+    readPersonName(words, from) === end &&
+    !words.slice(from, end).some((w) => COMMON.has(w.key) || w.kind === 'acronym');
+  const speech = SPEECH.has(next?.key ?? '');
+  if (
+    person &&
+    (speech ||
+      PERSON_VERBS.has(next?.key ?? '') ||
+      next?.text === ',' ||
+      SPEECH.has(before?.key ?? '') ||
+      next?.key === 'who')
+  )
+    return 'person';
+  if (PLACE_PREPOSITIONS.has(before?.key ?? '') && first.kind !== 'acronym' && !COMMON.has(first.key)) return 'place';
+  if (person) return 'person';
+  if (length === 1 && speech && !COMMON.has(first.key)) return 'organization';
+  if (length === 1 && first.kind === 'acronym') return 'organization';
+  if (length === 1 && COMMON.has(first.key)) return null;
+  return 'product';
+}
+
+// "company X", "chip maker, X", "X, the start-up", "X, a battery company in Ghent"
+function isCompanyContext(words: readonly Word[], from: number, end: number): boolean {
+  const before = words[from - 1]?.text === ',' ? words[from - 2] : words[from - 1];
+  if (before !== undefined && before.kind === 'lower' && COMPANY_NOUNS.has(before.key) && before.key !== 'unit')
+    return true;
+  if (/^(?:up|maker)$/.test(before?.key ?? '')) return true;
+  if (words[end]?.text !== ',') return false;
+  const article = words[end + 1]?.key ?? '';
+  if (!/^(?:the|a|an|its|which|whose)$/.test(article)) return false;
+  for (let k = end + 2; k < Math.min(end + 8, words.length); k++) {
+    const word = words[k];
+    if (word === undefined || word.text === ',' || /^(?:of|in|that|which|who|for|owned)$/.test(word.key)) break;
+    if (ROLE_HEADS.has(word.key)) return false;
+    if (COMPANY_NOUNS.has(word.key) || (word.key === 'up' && words[k - 1]?.text === '-')) return true;
+  }
+  return false;
+}
+
+function quoted(words: readonly Word[], from: number, end: number): boolean {
+  return /^["“‘]$/.test(words[from - 1]?.text ?? '') && /^["”’]$/.test(words[end]?.text ?? '');
+}

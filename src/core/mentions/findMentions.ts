@@ -1,0 +1,69 @@
+import type { Article } from '../article/types.ts';
+import type { ArticleNames, Draft } from './draft.ts';
+import { findAbbreviations } from './findAbbreviations.ts';
+import { findJapaneseNames } from './findJapaneseNames.ts';
+import { findDesignated, findLeftovers } from './findLeftovers.ts';
+import { findOrganizations } from './findOrganizations.ts';
+import { findNamedPeople, findRoledPeople, findSurnames } from './findPeople.ts';
+import { findPlaces } from './findPlaces.ts';
+import { findProgrammes } from './findProgrammes.ts';
+import { findQuantities } from './findQuantities.ts';
+import { findRolesBeside } from './findRolesBeside.ts';
+import { learnNames } from './learnNames.ts';
+import { scanWords } from './scanWords.ts';
+import type { Mention } from './types.ts';
+
+/** What a name shows by itself; in this order, because each leaves to the next what it does not take. */
+const CERTAIN: readonly ((draft: Draft) => void)[] = [
+  findJapaneseNames,
+  findProgrammes,
+  findDesignated,
+  findRoledPeople,
+  findQuantities,
+  findOrganizations,
+  findNamedPeople,
+  findPlaces,
+];
+
+/** What needs the rest of the article: short forms, surnames, unknown names. */
+const LEARNED: readonly ((draft: Draft, names: ArticleNames) => void)[] = [
+  findAbbreviations,
+  findSurnames,
+  findLeftovers,
+  findRolesBeside,
+];
+
+/** All mentions of an article in the order of the text, with offsets into `article.text`. */
+export function findMentions(article: Article): Mention[] {
+  const drafts: Draft[] = [];
+  article.sentences.forEach((sentence, index) => {
+    drafts.push(draftOf(article.text, sentence.start, sentence.end, index));
+  });
+  for (const draft of drafts) for (const find of CERTAIN) find(draft);
+  const names: ArticleNames = { surnames: new Map(), kinds: new Map() };
+  for (const draft of drafts) learnNames(draft, names);
+  for (const find of LEARNED) {
+    for (const draft of drafts) {
+      find(draft, names);
+      if (find === findLeftovers) learnNames(draft, names);
+    }
+  }
+  return drafts.flatMap((draft) => draft.mentions.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+/** Words of one sentence, nothing found yet. */
+export function draftOf(text: string, start: number, end: number, sentence: number): Draft {
+  const words = scanWords(text.slice(start, end), start);
+  return { text, sentence, words, taken: new Uint8Array(words.length), mentions: [], titleCase: isTitleCase(words) };
+}
+
+function isTitleCase(words: readonly { kind: string; text: string }[]): boolean {
+  let capitals = 0;
+  let long = 0;
+  for (const word of words) {
+    if (word.text.length < 4 || word.kind === 'number' || word.kind === 'punctuation') continue;
+    long++;
+    if (word.kind !== 'lower') capitals++;
+  }
+  return long >= 4 && capitals / long > 0.8;
+}

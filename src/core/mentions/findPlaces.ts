@@ -1,0 +1,119 @@
+import { addMention, type Draft, isNameWord } from './draft.ts';
+import { LEXICON_BY_ID } from './lexicon.ts';
+import { runEnd, runStart, skipOpeners } from './nameRun.ts';
+import { matchPhrase, type PhraseMatch } from './phraseIndex.ts';
+import { useOfPlace } from './useOfPlace.ts';
+import { COMMON, EVENT_HEADS, GIVEN, PLACE_PREFIXES, PLACE_SUFFIXES } from './wordLists.ts';
+
+const LOWER_SUFFIX =
+  /^(?:crater|cosmodrome|spaceport|peninsula|prefecture|province|county|district|region|river|valley|desert|strait|basin|island|islands|bay|sea|oblast|canal)$/;
+
+/** Places: the lexicon (with demonyms and seats of government), and names with a word like Prefecture, Strait, Cape. */
+export function findPlaces(draft: Draft): void {
+  const { words, taken } = draft;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || taken[i] === 1) continue;
+    const match = matchPhrase(words, i);
+    if (match === null && !isNameWord(word)) continue;
+    const end = runEnd(words, i, taken);
+    const from = skipOpeners(words, runStart(words, i, end), end);
+    if (from > i && match === null) {
+      i = from - 1;
+      continue;
+    }
+    const place = match?.phrase.entry.kind === 'place' ? match : null;
+    const shaped = shapedEnd(draft, i, end);
+    if (shaped > i && (place === null || shaped > place.end) && place?.phrase.use !== 'demonym') {
+      addMention(draft, 'place', i, shaped, { use: 'literal' });
+      i = shaped - 1;
+      continue;
+    }
+    if (place === null || !holds(draft, i, place, end)) continue;
+    addMention(draft, 'place', i, place.end, {
+      use: place.phrase.use === 'demonym' ? 'demonym' : useOfPlace(words, i, place.end, place.phrase.entry),
+      lexicon: idBeside(draft, i, place),
+    });
+    i = place.end - 1;
+  }
+}
+
+// "Birmingham, Alabama": the place that follows tells which one.
+function idBeside(draft: Draft, from: number, match: PhraseMatch): string {
+  const { words } = draft;
+  const entry = match.phrase.entry;
+  if (words[match.end]?.text !== ',') return entry.id;
+  const outer = matchPhrase(words, match.end + 1);
+  if (outer === null || outer.phrase.entry.kind !== 'place') return entry.id;
+  const own = LEXICON_BY_ID.get(`${entry.id}-${outer.phrase.entry.id.slice('place:'.length)}`);
+  return own !== undefined && from >= 0 ? own.id : entry.id;
+}
+
+function holds(draft: Draft, at: number, match: PhraseMatch, end: number): boolean {
+  const { words } = draft;
+  const word = words[at];
+  if (word === undefined) return false;
+  const single = match.end - at === 1;
+  // Turkey and Chad are countries, "China" in "China plates" still is; "Earth", "Sun" and "Moon" need no more.
+  if (single && match.phrase.entry.type === 'city') {
+    if (at === 0 && COMMON.has(word.key)) return false;
+    const next = words[at + 1];
+    // "Paris Hilton", "Lincoln Chafee": a name that is also a given name, in front of an unknown capitalised word.
+    if (GIVEN.has(word.key) && end - at === 2 && isNameWord(next) && match.phrase.entry.seatOf === null) return false;
+  }
+  return true;
+}
+
+function shapedEnd(draft: Draft, from: number, end: number): number {
+  const { words } = draft;
+  const first = words[from];
+  if (first === undefined || !isNameWord(first)) return from;
+  let best = from;
+  for (let k = from + 1; k < end; k++) {
+    const word = words[k];
+    if (
+      word !== undefined &&
+      PLACE_SUFFIXES.has(word.key) &&
+      isNameWord(word) &&
+      !EVENT_HEADS.has(words[k + 1]?.key ?? '')
+    )
+      best = k + 1;
+  }
+  if (best > from) return best;
+  const next = words[end];
+  if (next !== undefined && LOWER_SUFFIX.test(next.key) && !next.glued && end - from <= 3) {
+    const known = matchPhrase(words, from);
+    if (known === null || /^(?:crater|cosmodrome|prefecture|peninsula|strait|river)$/.test(next.key)) {
+      if (known?.phrase.use !== 'demonym' && !(from === 0 && COMMON.has(first.key))) return end + 1;
+    }
+  }
+  if (
+    end - from >= 2 &&
+    PLACE_PREFIXES.has(first.key) &&
+    !/^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|new|camp|saint|st|santa|san|los|las|el|al|tel|port|san|rio)$/.test(
+      first.key,
+    )
+  )
+    return end;
+  if (
+    end - from >= 2 &&
+    /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|port|camp|st|saint|san|santa)$/.test(
+      first.key,
+    ) &&
+    end - from <= 3
+  ) {
+    const before = words[from - 1];
+    if (before !== undefined && /^(?:in|at|near|from|to|of)$/.test(before.key)) return end;
+  }
+  // "Strait of Hormuz", "Gulf of Aden", "Sea of Okhotsk", "Isle of Man"
+  if (
+    /^(?:strait|gulf|sea|bay|isle|cape|straits|lake|port|valley|province|state|city|town|village|district|island)$/.test(
+      first.key,
+    ) &&
+    words[from + 1]?.key === 'of' &&
+    isNameWord(words[from + 2])
+  ) {
+    return runEnd(words, from + 2, draft.taken);
+  }
+  return from;
+}
