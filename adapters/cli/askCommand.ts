@@ -1,9 +1,10 @@
 import type { AskRequest } from '../../src/core/types.ts';
 import { answerReply } from '../../src/service/answerReply.ts';
+import { askedInstant } from '../../src/service/askedInstant.ts';
 import { answerBatch } from './batch.ts';
 import { showReply } from './colour.ts';
 import { type CliCommand, CORPUS_OPTION, FROM_OPTION, JSON_OPTION, type Run, TO_OPTION } from './command.ts';
-import { askedInstant, dateArgument } from './dateArgument.ts';
+import { dateArgument } from './dateArgument.ts';
 import { printJson } from './print.ts';
 import { EXIT } from './types.ts';
 import { UsageError } from './usageError.ts';

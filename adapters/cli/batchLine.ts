@@ -1,5 +1,5 @@
 import type { Instant } from '../../src/core/types.ts';
-import { askedInstant } from './dateArgument.ts';
+import { askedInstant } from '../../src/service/askedInstant.ts';
 
 /** One line of a batch file, read. */
 export interface BatchQuestion {

@@ -37,7 +37,7 @@ export async function askCorpus(corpus: OpenedCorpus, request: AskRequest, optio
   if ('status' in planned) return verifyQuotes(planned, snapshot);
   const hits = await index.search(planned.query, planned.k);
   const passages = hits.slice(0, planned.read).map((hit) => hit.passage);
-  const readings = await reader.read(planned.question.text, passages, options.budgetMs);
+  const readings = await reader.read(planned.asked, passages, options.budgetMs);
   const why = reader.reason();
   const state = why === null ? reader.state() : `${reader.state()}: ${why}`;
   return verifyQuotes(decide(planned, { hits, readings, reader: state }, snapshot, options.now), snapshot);
