@@ -1,0 +1,34 @@
+import { EXTRACTORS } from './extractors.ts';
+import { featuresOf, poolOf } from './features.ts';
+import { probabilityOf } from './scorer.ts';
+import type { Candidate, Context, Scored } from './types.ts';
+import { VERIFIERS } from './verifiers.ts';
+
+/** All candidates of a question, before scoring. */
+export function proposeCandidates(context: Context): Candidate[] {
+  return EXTRACTORS.flatMap((extractor) => {
+    const found = extractor.extract(context);
+    if (found.length > 0) context.log(`${extractor.name}: ${found.length} candidates`);
+    return found;
+  });
+}
+
+/** Scores each candidate 0..1 and asks the verifiers, best first. */
+export function judgeCandidates(candidates: readonly Candidate[], context: Context): Scored[] {
+  const pool = poolOf(candidates, context);
+  return candidates
+    .map((candidate): Scored => {
+      const confidence = candidate.fixed ?? probabilityOf(featuresOf(candidate, context, pool));
+      return { ...candidate, confidence, rejected: null };
+    })
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .map((scored) => ({ ...scored, rejected: firstRejection(scored, context) }));
+}
+
+function firstRejection(candidate: Candidate, context: Context): Scored['rejected'] {
+  for (const verifier of VERIFIERS) {
+    const found = verifier.verify(candidate, context);
+    if (found) return { reason: found.reason, why: `${verifier.name}: ${found.why}` };
+  }
+  return null;
+}

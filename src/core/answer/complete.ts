@@ -1,0 +1,80 @@
+import type { Mention, MentionKind } from '../mentions/types.ts';
+import type { Span } from '../types.ts';
+import { normalizeAnswer } from './normalizeAnswer.ts';
+import type { Context, Scored } from './types.ts';
+
+const KINDS: Readonly<Record<string, readonly MentionKind[]>> = {
+  person: ['person'],
+  organization: ['organization', 'product', 'programme'],
+  place: ['place'],
+  list: ['person', 'organization', 'place', 'product', 'programme'],
+  other: ['person', 'organization', 'place', 'product', 'programme'],
+};
+
+/** Small words that may stand between two coordinated names: "…, Commerce Secretary Gina Raimondo as well as …". */
+const SMALL = new Set("and of the for as well a an or & s 's former then also both along together with its his her their in by".split(' '));
+
+/**
+ * The names coordinated with the span in its sentence ("A, B and C"), in order, the span's own among them. A gap
+ * may hold capitalised words (roles), small words and commas, and must hold a comma or a conjunction.
+ */
+export function coordinatedNames(text: string, mentions: readonly Mention[], span: Span): Mention[] {
+  const at = mentions.findIndex((mention) => mention.start < span.end && span.start < mention.end);
+  if (at < 0) return [];
+  const kind = mentions[at]?.kind;
+  const same = mentions.filter((mention) => mention.kind === kind);
+  const own = same.findIndex((mention) => mention.start < span.end && span.start < mention.end);
+  let first = own;
+  let last = own;
+  while (first > 0 && joins(text, same[first - 1], same[first])) first--;
+  while (last + 1 < same.length && joins(text, same[last], same[last + 1])) last++;
+  return same.slice(first, last + 1);
+}
+
+function joins(text: string, left: Mention | undefined, right: Mention | undefined): boolean {
+  if (!left || !right) return false;
+  const gap = text.slice(left.end, right.start);
+  if (gap.length > 120 || !/,|;|&|\band\b|\bas well as\b|\bor\b/.test(gap) || /[.?!]\s/.test(gap.replace(/\b(?:\p{Lu}\.)+/gu, ''))) return false;
+  const words = gap.match(/[\p{L}\p{N}'’&]+/gu) ?? [];
+  return words.every((word) => SMALL.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
+}
+
+export interface Completed {
+  readonly answer: string;
+  readonly values: Scored['values'];
+}
+
+/** Makes the winner's answer whole: every coordinated name where several may be meant, without the excluded ones. */
+export function completeAnswer(winner: Scored, context: Context): Completed {
+  const { question } = context;
+  const kinds = KINDS[winner.type];
+  if (!winner.span || winner.fixed !== undefined || !kinds || !mayBeSeveral(context)) return winner;
+  const sentence = winner.evidence.facts.sentence(winner.evidence.sentence);
+  const mentions = sentence.mentions.filter((mention) => kinds.includes(mention.kind));
+  const excluded = new Set(question.excluded.map(normalizeAnswer));
+  const names = coordinatedNames(winner.evidence.article.text, mentions, winner.span).filter(
+    (mention) => !excluded.has(normalizeAnswer(mention.text)) && !echoes(mention, context),
+  );
+  if (names.length < 2 && excluded.size === 0) return winner;
+  const texts = names.map((mention) => mention.text);
+  if (texts.length === 0) return winner;
+  return { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) };
+}
+
+function mayBeSeveral(context: Context): boolean {
+  const { question } = context;
+  if (question.plural || question.type === 'list') return true;
+  // "Who is the head of …" and "which company …" ask for one; a bare "who met", "who signed" for all.
+  return question.type === 'person' && question.head === null && !/^(?:\S+ )?who(?:'s|’s| is| was| are you)\b/i.test(question.text);
+}
+
+function echoes(mention: Mention, context: Context): boolean {
+  const words = normalizeAnswer(mention.text).split(' ');
+  return words.every((word) => context.question.terms.some((term) => term.norm === word));
+}
+
+/** "A", "A and B", "A, B and C". */
+export function joinNames(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

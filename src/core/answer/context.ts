@@ -1,0 +1,43 @@
+import type { Question } from '../question/types.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Hit, Instant, Reading } from '../types.ts';
+import type { Correction } from '../search/types.ts';
+import { coverageOf } from './coverage.ts';
+import { findNameTerms, nameConstraints } from './names.ts';
+import { predicateKeys, weighTerms } from './terms.ts';
+import type { Context, Evidence } from './types.ts';
+
+export interface ContextInput {
+  readonly question: Question;
+  readonly snapshot: Snapshot;
+  readonly now: Instant;
+  readonly hits: readonly Hit[];
+  readonly readings: readonly Reading[];
+  readonly corrections: readonly Correction[];
+  readonly allowed: ReadonlySet<string> | null;
+  readonly log: (line: string) => void;
+}
+
+/** Joins question and found passages: weighted terms, name constraints, every sentence with its coverage. */
+export function buildContext(input: ContextInput): Context {
+  const { question, snapshot, hits } = input;
+  const flags = findNameTerms(question, hits);
+  const registry = snapshot.registry(hits.map((hit) => hit.passage.article));
+  const names = nameConstraints(question, flags, snapshot, registry);
+  const terms = weighTerms(question, snapshot.index, (i) => flags[i] ?? false);
+  const predicate = predicateKeys(question);
+  const evidence: Evidence[] = [];
+  const seen = new Set<string>();
+  hits.forEach((hit, rank) => {
+    const facts = snapshot.facts(hit.passage.article);
+    facts.article.sentences.forEach((sentence, i) => {
+      if (sentence.interrogative || sentence.start < hit.passage.start || sentence.end > hit.passage.end) return;
+      const id = `${facts.article.id}#${i}`;
+      if (seen.has(id)) return;
+      seen.add(id);
+      const coverage = coverageOf(question, terms, names, predicate, facts, i, hit);
+      evidence.push({ facts, article: facts.article, sentence: i, hit, rank, coverage });
+    });
+  });
+  return { ...input, terms, names, evidence };
+}

@@ -1,0 +1,12 @@
+import { definitions } from './extractors/definitions.ts';
+import { events } from './extractors/events.ts';
+import { expansion } from './extractors/expansion.ts';
+import { readSpans } from './extractors/readSpans.ts';
+import { reasons } from './extractors/reasons.ts';
+import { roles } from './extractors/roles.ts';
+import { typedMentions } from './extractors/typedMentions.ts';
+import { yesno } from './extractors/yesno.ts';
+import type { Extractor } from './types.ts';
+
+/** Sources of candidates. Order decides only between equal scores: rules that prove by structure come first. */
+export const EXTRACTORS: readonly Extractor[] = [expansion, definitions, roles, events, reasons, yesno, readSpans, typedMentions];

@@ -1,0 +1,60 @@
+import { holdsName } from '../names.ts';
+import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
+import { proven } from './make.ts';
+
+/** "What is X?", "Who is X?": the apposition, role or copula that says so. */
+export const definitions: Extractor = {
+  name: 'definitions',
+  extract(context) {
+    const who = whoIs(context);
+    if (context.question.form !== 'definition' && !who) return [];
+    return context.evidence.flatMap((evidence) => (who ? roleOf(evidence, context) : definitionOf(evidence, context)));
+  },
+};
+
+function whoIs(context: Context): boolean {
+  const { question, names, terms } = context;
+  return question.type === 'person' && /^(?:and |so )?who(?:'s|’s| is| was| are| were)\s+\S/i.test(question.text) && names.length === 1 && terms.every((term) => term.name || term.time);
+}
+
+/** The role that stands at the person's mention. */
+function roleOf(evidence: Evidence, context: Context): Candidate[] {
+  const name = context.names[0];
+  if (!name) return [];
+  return evidence.facts
+    .sentence(evidence.sentence)
+    .mentions.filter((mention) => mention.kind === 'person' && mention.role !== undefined && namedBy(mention.text, name.forms))
+    .map((mention) => {
+      const text = mention.of !== undefined && !mention.role?.toLowerCase().includes(mention.of.toLowerCase()) ? `${mention.role} (${mention.of})` : (mention.role ?? '');
+      return proven('definitions', evidence, { text, type: 'person' }, 0.9);
+    });
+}
+
+function namedBy(text: string, forms: readonly (readonly string[])[]): boolean {
+  const words = text.toLowerCase().split(/[\s-]+/);
+  return forms.some((form) => form.every((word) => words.includes(word)));
+}
+
+/** "X, a small lander, …", "X is a …", "…, known as X". */
+function definitionOf(evidence: Evidence, context: Context): Candidate[] {
+  const sentence = evidence.article.sentences[evidence.sentence];
+  const tokens = evidence.facts.sentence(evidence.sentence).tokens;
+  const name = context.names[0];
+  const words = name ? null : context.terms.map((term) => term.term.text).join(' ');
+  const text = name?.text ?? words;
+  if (!sentence || text === null || text === undefined || text === '') return [];
+  if (name && !holdsName(tokens, name)) return [];
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const rules: readonly (readonly [RegExp, number])[] = [
+    [new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:\\s*\\([^)]{1,30}\\))?\\s+(?:is|are|was|were)\\s+((?:an?|the|one of)\\s[^.;]{3,160})`, 'iu'), 0.85],
+    [new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:\\s*\\([^)]{1,30}\\))?,\\s+((?:an?|the)\\s[^,;.]{3,120})`, 'iu'), 0.85],
+    [new RegExp(`((?:an?|the)\\s[^,;.]{3,80}?),?\\s+(?:known as|called|named|dubbed)\\s+(?:the )?[“"']?${escaped}(?![\\p{L}\\p{N}])`, 'iu'), 0.8],
+  ];
+  for (const [rule, fixed] of rules) {
+    const match = rule.exec(sentence.text);
+    if (!match?.[1]) continue;
+    const start = sentence.start + match.index + match[0].indexOf(match[1]);
+    return [proven('definitions', evidence, { text: match[1].trim(), span: { start, end: start + match[1].length }, type: 'definition' }, fixed)];
+  }
+  return [];
+}

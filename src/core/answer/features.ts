@@ -1,0 +1,141 @@
+import type { Token } from '../text/types.ts';
+import { normalizeAnswer } from './normalizeAnswer.ts';
+import { typeFit } from './typeFit.ts';
+import type { Candidate, Context } from './types.ts';
+
+/** Names of the features in the order of the trained weights. */
+export const FEATURES = [
+  'bias',
+  'read', // a reading backs the candidate
+  'margin',
+  'marginGap', // to the best reading of another answer
+  'none',
+  'bm25',
+  'bm25Gap',
+  'rank',
+  'coverage',
+  'near',
+  'passage',
+  'namesHere',
+  'namesNear',
+  'namesArticle',
+  'predicate',
+  'noPredicate',
+  'time',
+  'timeBad',
+  'typeFit',
+  'typeBad',
+  'untyped',
+  'echo', // share of the answer's words that the question already has
+  'length',
+  'distance', // to the nearest question term, in tokens
+  'agreement', // other passages with the same answer
+  'unknownWords', // question words that no article has
+  'competing', // names of the kind the question names, other than the named
+  'questionLength',
+] as const;
+
+export interface Pool {
+  /** Best margin of the readings, by normalised answer. */
+  readonly margins: ReadonlyMap<string, number>;
+  /** Passages by normalised answer. */
+  readonly passages: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly bestScore: number;
+  readonly secondScore: number;
+}
+
+/** What the candidates of one question share: who else says the same, how far the best is ahead. */
+export function poolOf(candidates: readonly Candidate[], context: Context): Pool {
+  const margins = new Map<string, number>();
+  const passages = new Map<string, Set<string>>();
+  for (const candidate of candidates) {
+    const key = normalizeAnswer(candidate.answer);
+    const set = passages.get(key) ?? new Set<string>();
+    set.add(candidate.evidence.hit.passage.id);
+    passages.set(key, set);
+    if (candidate.reading) {
+      const margin = candidate.reading.score - candidate.reading.none;
+      margins.set(key, Math.max(margins.get(key) ?? Number.NEGATIVE_INFINITY, margin));
+    }
+  }
+  return { margins, passages, bestScore: context.hits[0]?.score ?? 0, secondScore: context.hits[1]?.score ?? 0 };
+}
+
+/** One row of numbers in the order of FEATURES, each of about unit size. */
+export function featuresOf(candidate: Candidate, context: Context, pool: Pool): number[] {
+  const { evidence, reading } = candidate;
+  const { coverage, hit, rank } = evidence;
+  const key = normalizeAnswer(candidate.answer);
+  const margin = reading ? reading.score - reading.none : -6;
+  let other = Number.NEGATIVE_INFINITY;
+  for (const [answer, value] of pool.margins) if (answer !== key) other = Math.max(other, value);
+  const fit = typeFit(candidate, context);
+  const words = key === '' ? [] : key.split(' ');
+  const asked = new Set(context.question.terms.map((term) => term.norm));
+  const content = context.terms.filter((term) => !term.time);
+  const idfSum = content.reduce((sum, term) => sum + term.idf, 0);
+  const unknown = content.filter((term) => context.snapshot.index.frequency(term.term.norm) === 0).length;
+  const agreeing = (pool.passages.get(key)?.size ?? 1) - 1;
+  const hasPredicate = context.question.predicate !== null;
+  return [
+    1,
+    reading ? 1 : 0,
+    reading ? clamp(margin / 5, -4, 4) : 0,
+    reading && Number.isFinite(other) ? clamp((margin - other) / 5, -3, 3) : 0,
+    reading ? clamp(reading.none / 5, -4, 4) : 0,
+    idfSum === 0 ? 0 : clamp(hit.score / (idfSum + 1), 0, 3),
+    pool.bestScore === 0 ? 0 : (hit.score - (rank === 0 ? pool.secondScore : pool.bestScore)) / pool.bestScore,
+    rank / 16,
+    coverage.sentence,
+    coverage.near,
+    coverage.passage,
+    coverage.namesHere,
+    coverage.namesNear,
+    coverage.namesArticle,
+    hasPredicate ? coverage.predicate : 0,
+    hasPredicate ? 0 : 1,
+    Math.max(0, coverage.time),
+    coverage.time < 0 ? 1 : 0,
+    fit > 0 ? fit : 0,
+    fit < 0 ? 1 : 0,
+    fit === 0 ? 1 : 0,
+    words.length === 0 ? 1 : words.filter((word) => asked.has(word)).length / words.length,
+    Math.min(words.length, 20) / 10,
+    distance(candidate, context) / 20,
+    Math.min(agreeing, 4) / 2,
+    Math.min(unknown, 3) / 2,
+    competingNames(candidate, context),
+    Math.min(context.question.terms.length, 15) / 10,
+  ];
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
+
+function distance(candidate: Candidate, context: Context): number {
+  const span = candidate.span;
+  if (!span) return 0;
+  const tokens = candidate.evidence.facts.sentence(candidate.evidence.sentence).tokens;
+  const inside = tokens.findIndex((token) => token.end > span.start);
+  let best = 20;
+  tokens.forEach((token, i) => {
+    if (token.start < span.end && token.end > span.start) return;
+    if (matches(token, context)) best = Math.min(best, Math.abs(i - inside));
+  });
+  return best;
+}
+
+function matches(token: Token, context: Context): boolean {
+  return context.terms.some((term) => !term.time && (term.keys.get(token.stem) ?? 0) >= 0.7);
+}
+
+/** Proper names of the sentence that the question does not hold, when the question's own name is missing from it. */
+function competingNames(candidate: Candidate, context: Context): number {
+  if (context.names.length === 0 || candidate.evidence.coverage.namesHere === 1) return 0;
+  const span = candidate.span;
+  const others = candidate.evidence.facts
+    .sentence(candidate.evidence.sentence)
+    .mentions.filter((mention) => mention.kind !== 'quantity' && (!span || mention.end <= span.start || mention.start >= span.end));
+  return Math.min(others.length, 3) / 3;
+}

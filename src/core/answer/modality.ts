@@ -1,0 +1,41 @@
+import { modalityAt } from '../timeline/modality.ts';
+import type { Modality, Span } from '../types.ts';
+import { predicateKeys } from './terms.ts';
+import type { Candidate, Context } from './types.ts';
+
+/** Modality of the event behind a candidate: that of the clause of the predicate, else of the answer's own clause. */
+export function modalityOf(candidate: Candidate, context: Context): Modality | null {
+  if (candidate.modality !== null) return candidate.modality;
+  if (candidate.type === 'definition') return null;
+  const sentence = candidate.evidence.article.sentences[candidate.sentences[0]];
+  if (!sentence) return null;
+  const anchor = predicateSpan(candidate, context) ?? candidate.span;
+  const relative = anchor ? { start: anchor.start - sentence.start, end: anchor.end - sentence.start } : null;
+  return modalityAt(sentence.text, relative);
+}
+
+/** Where the question's predicate stands in the candidate's sentence, the place nearest to the answer. */
+export function predicateSpan(candidate: Candidate, context: Context): Span | null {
+  const keys = predicateKeys(context.question);
+  if (!keys) return null;
+  const { tokens } = candidate.evidence.facts.sentence(candidate.sentences[0]);
+  const held = tokens.filter((token) => keys.has(token.stem) || [...keys.keys()].some((key) => key === token.norm));
+  const span = candidate.span;
+  if (!span) return held[0] ?? null;
+  const away = (token: Span): number => Math.min(Math.abs(token.start - span.end), Math.abs(span.start - token.end));
+  return held.filter((token) => token.end <= span.start || token.start >= span.end).toSorted((a, b) => away(a) - away(b))[0] ?? null;
+}
+
+/** The sentence that keeps a plan from being read as a fact. */
+export function modalityCaveat(modality: Modality | null, context: Context): string[] {
+  switch (modality) {
+    case 'planned':
+      return context.question.tense === 'future' ? ['The articles tell this as a plan.'] : ['The articles only tell this as planned; none of the quoted ones reports that it happened.'];
+    case 'cancelled':
+      return ['The articles say that this was cancelled.'];
+    case 'denied':
+      return ['The articles say that this did not happen, or deny it.'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,70 @@
+import type { MentionKind } from '../mentions/types.ts';
+import type { AnswerType } from '../types.ts';
+import type { Candidate, Context } from './types.ts';
+
+const WANTED: Partial<Record<AnswerType, readonly MentionKind[]>> = {
+  person: ['person'],
+  organization: ['organization'],
+  place: ['place'],
+};
+
+// "Who" is often a government or a company; an unknown proper name may be any of the three.
+const TOLERATED: Partial<Record<AnswerType, readonly MentionKind[]>> = {
+  person: ['organization', 'product', 'place', 'role'],
+  organization: ['product', 'programme', 'place'],
+  place: ['organization', 'product', 'programme'],
+};
+
+/** 1 the span is of the asked type, 0.4 it may be, 0 nothing is asked or known, -1 it is of another type. */
+export function typeFit(candidate: Pick<Candidate, 'span' | 'answer' | 'evidence'>, context: Context): number {
+  const type = context.question.type;
+  const { span, answer } = candidate;
+  if (!span) return 0;
+  const sentence = candidate.evidence.facts.sentence(candidate.evidence.sentence);
+  const dates = sentence.dates.filter((date) => date.start < span.end && span.start < date.end);
+  const number = /\p{N}/u.test(answer) || NUMBER_WORD.test(answer);
+  switch (type) {
+    case 'date':
+      if (dates.some((date) => date.kind === 'date' || date.kind === 'range')) return 1;
+      return /\b(?:1[5-9]|20)\d\d\b/.test(answer) ? 0.4 : -1;
+    case 'duration':
+      if (dates.some((date) => date.kind === 'duration')) return 1;
+      return number ? 0.4 : -1;
+    case 'quantity':
+      if (dates.some((date) => date.kind === 'date' && date.start <= span.start && date.end >= span.end)) return -1;
+      return number ? unitFit(answer, context) : -1;
+    case 'person':
+    case 'organization':
+    case 'place': {
+      const kinds = sentence.mentions.filter((mention) => mention.start < span.end && span.start < mention.end).map((mention) => mention.kind);
+      if (kinds.some((kind) => WANTED[type]?.includes(kind))) return 1;
+      if (kinds.some((kind) => TOLERATED[type]?.includes(kind))) return 0.4;
+      if (kinds.length > 0 && !/\p{Lu}/u.test(answer)) return -1;
+      if (dates.some((date) => date.start <= span.start && date.end >= span.end)) return -1;
+      return /\p{Lu}/u.test(answer) ? 0.2 : type === 'place' ? 0.1 : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+const NUMBER_WORD =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter|dozen|no|none|zero|once|twice)\b/i;
+
+// How the question's own words bind the unit: "how much … cost" wants money, "what share" a part of a whole.
+const UNITS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:percentage|per ?cent|share|fraction|proportion)\b/i, /%|per ?cent|half|third|quarter|fraction|tenth|fifth|out of|majority/i],
+  [/\b(?:cost|price|pay|paid|money|budget|fee|fine|worth|salary|revenue|profit|loss|invest(?:ed)?|spen[dt]|fund(?:ed|ing)?|expensive|debt|dollars|euros)\b/i, /[$€£¥]|\b(?:dollars?|euros?|pounds?|yen|rupees?|yuan|francs?|marks?|cents?|crore|lakh|bn|m|million|billion|trillion|thousand)\b/i],
+  [/\b(?:weigh|weight|heavy|mass)\b/i, /\b(?:k?g|kilos?|kilograms?|grams?|tonnes?|tons?|pounds?|lbs?|ounces?)\b/i],
+  [/\b(?:fast|speed|velocity)\b/i, /\b(?:mph|km\/?h|kph|knots?|per (?:hour|second)|mach|m\/s)\b|an hour|a second/i],
+  [/\b(?:how far|distance|how (?:tall|high|deep|wide|long|thick)|height|depth|width|length|diameter|altitude)\b/i, /\b(?:k?m|metres?|meters?|kilomet(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|cm|centimet(?:re|er)s?|yards?|light[- ]years?)\b/i],
+  [/\b(?:hot|cold|temperature)\b/i, /°|degrees?|celsius|fahrenheit/i],
+  [/\bhow old\b|\bage\b/i, /\d|year|month/i],
+];
+
+function unitFit(answer: string, context: Context): number {
+  for (const [asked, unit] of UNITS) {
+    if (asked.test(context.question.text)) return unit.test(answer) ? 1 : 0.2;
+  }
+  return 0.7;
+}

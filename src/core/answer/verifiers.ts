@@ -1,0 +1,21 @@
+import type { Verifier } from './types.ts';
+import { denialVerifier } from './verifiers/denial.ts';
+import { echoVerifier } from './verifiers/echo.ts';
+import { namesVerifier } from './verifiers/names.ts';
+import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
+import { ownerVerifier } from './verifiers/owner.ts';
+import { predicateVerifier } from './verifiers/predicate.ts';
+import { timeVerifier } from './verifiers/time.ts';
+import { typeVerifier } from './verifiers/type.ts';
+
+/** Reasons to reject, asked in order; the first that rejects is named in the trace and the refusal. */
+export const VERIFIERS: readonly Verifier[] = [
+  namesVerifier,
+  timeVerifier,
+  typeVerifier,
+  echoVerifier,
+  ownerVerifier,
+  predicateVerifier,
+  denialVerifier,
+  onlyPlannedVerifier,
+];

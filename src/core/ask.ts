@@ -1,0 +1,3 @@
+// The two halves of a question: `plan` decides what to search, `decide` judges what was found. Both pure and total.
+export { decide, type Found } from './answer/decide.ts';
+export { needsThread, type Plan, plan } from './question/plan.ts';

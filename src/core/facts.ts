@@ -1,0 +1,95 @@
+import type { Article } from './article/types.ts';
+import { parseDates } from './dates/parseDates.ts';
+import type { Timex } from './dates/types.ts';
+import { findMentions } from './mentions/findMentions.ts';
+import type { Mention } from './mentions/types.ts';
+import { verbLemma } from './question/words.ts';
+import { stem } from './text/stem.ts';
+import { tokenize } from './text/tokenize.ts';
+import type { Token } from './text/types.ts';
+
+/** What is known of one sentence: words, dates, mentions, in stored-text offsets. */
+export interface SentenceFacts {
+  readonly tokens: readonly Token[];
+  /** Stems of the words and of the lemmas of known verb forms ("met" is also "meet"). */
+  readonly keys: ReadonlySet<string>;
+  readonly dates: readonly Timex[];
+  readonly mentions: readonly Mention[];
+}
+
+export interface ArticleFacts {
+  readonly article: Article;
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly Timex[];
+  sentence(index: number): SentenceFacts;
+  /** Index of the sentence that holds an offset, -1 when none does. */
+  sentenceAt(offset: number): number;
+  /** Keys of the title. */
+  readonly titleKeys: ReadonlySet<string>;
+}
+
+/** Keys under which a word is compared: its stem, and the stem of its verb lemma. */
+export function wordKeys(norm: string, stemmed: string): readonly string[] {
+  const lemma = verbLemma(norm);
+  if (lemma === null) return [stemmed];
+  const other = stem(lemma);
+  return other === stemmed ? [stemmed] : [stemmed, other];
+}
+
+/** Parses mentions and dates of one article; sentences are tokenised when first asked for. */
+export function articleFacts(article: Article): ArticleFacts {
+  const mentions = findMentions(article);
+  const dates: Timex[] = [];
+  let previous: Timex | undefined;
+  for (const sentence of article.sentences) {
+    const found = parseDates(article.text, {
+      start: sentence.start,
+      end: sentence.end,
+      reference: article.published,
+      ...(previous ? { previous } : {}),
+    });
+    dates.push(...found);
+    previous = found.findLast((date) => date.kind === 'date') ?? previous;
+  }
+  const sentences: (SentenceFacts | undefined)[] = new Array(article.sentences.length);
+  return {
+    article,
+    mentions,
+    dates,
+    sentence(index) {
+      const known = sentences[index];
+      if (known) return known;
+      const made = sentenceFacts(article, index, mentions, dates);
+      sentences[index] = made;
+      return made;
+    },
+    sentenceAt: (offset) => sentenceAt(article, offset),
+    titleKeys: new Set(tokenize(article.title ?? '').flatMap((token) => wordKeys(token.norm, token.stem))),
+  };
+}
+
+function sentenceFacts(article: Article, index: number, mentions: readonly Mention[], dates: readonly Timex[]): SentenceFacts {
+  const sentence = article.sentences[index];
+  if (!sentence) return { tokens: [], keys: new Set(), dates: [], mentions: [] };
+  const tokens = tokenize(article.text, sentence.start, sentence.end);
+  return {
+    tokens,
+    keys: new Set(tokens.flatMap((token) => wordKeys(token.norm, token.stem))),
+    dates: dates.filter((date) => date.start >= sentence.start && date.end <= sentence.end),
+    mentions: mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
+  };
+}
+
+function sentenceAt(article: Article, offset: number): number {
+  let low = 0;
+  let high = article.sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = article.sentences[middle];
+    if (!sentence) return -1;
+    if (offset < sentence.start) high = middle - 1;
+    else if (offset >= sentence.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}

@@ -1,0 +1,59 @@
+import { parseQuestionDates } from '../dates/parseQuestionDates.ts';
+import type { Instant } from '../types.ts';
+import { recogniseShape } from './forms.ts';
+import { contentTerms } from './terms.ts';
+import { resolveThread, type Turn } from './thread.ts';
+import type { Question, Term } from './types.ts';
+
+/** Understands a question with the turns of its thread: form, answer type, content terms, times, predicate. */
+export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Instant): Question {
+  const resolved = resolveThread(asked, thread);
+  const { rest, excluded } = takeExcluded(resolved.text);
+  const shape = recogniseShape(rest);
+  const times = parseQuestionDates(rest, now).filter((time) => time.kind === 'date' || time.kind === 'range');
+  const terms = contentTerms(rest, shape);
+  return {
+    asked,
+    text: rest,
+    form: shape.form,
+    type: shape.type,
+    head: shape.head,
+    headPhrase: shape.headPhrase,
+    plural: shape.plural || /^(?:who (?:are|were)|which .+ (?:are|were|have))\b/i.test(rest),
+    count: shape.count,
+    excluded: [...excluded, ...resolved.excluded],
+    terms,
+    times,
+    predicate: mainPredicate(terms, times) ?? nominalPredicate(rest, terms, times, shape.head),
+    tense: tenseOf(rest),
+    negated: /\b(?:not|never|n['’]t|without|refused? to|fail(?:ed)? to)\b/i.test(rest),
+    notes: resolved.notes,
+  };
+}
+
+/** "besides Japan", "other than the US", "apart from Intel and IBM". */
+function takeExcluded(text: string): { rest: string; excluded: string[] } {
+  const match = /[\s,]*\b(?:besides|other than|apart from|except(?: for)?|in addition to|aside from|excluding)\s+([^,?]+)/i.exec(text);
+  if (!match) return { rest: text, excluded: [] };
+  const names = (match[1] ?? '').split(/\s*(?:,|\band\b|\bor\b)\s*/i).map((name) => name.replace(/^the\s+/i, '').trim());
+  return { rest: text.replace(match[0], ' ').replace(/\s+/g, ' ').trim(), excluded: names.filter((name) => name !== '') };
+}
+
+function mainPredicate(terms: readonly Term[], times: Question['times']): string | null {
+  const free = terms.filter((term) => !times.some((time) => term.start < time.end && time.start < term.end));
+  return free.find((term) => term.verb !== null)?.verb ?? null;
+}
+
+/** "what is the capital of …", "who is the chief of …", "how heavy is …": the noun or adjective is what must be told. */
+function nominalPredicate(text: string, terms: readonly Term[], times: Question['times'], head: string | null): string | null {
+  if (!/^(?:and |but |so )?(?:(?:in|at|on|by|for|to|of) )?(?:who|what|which|how \S+)(?:'s|’s| is| was| are| were)\b/i.test(text)) return null;
+  if (head !== null && terms.some((term) => term.norm.startsWith(head))) return head;
+  return terms.find((term) => !term.capital && term.kind === 'word' && !times.some((time) => term.start < time.end && time.start < term.end))?.norm ?? null;
+}
+
+function tenseOf(text: string): Question['tense'] {
+  if (/\b(?:will|shall|going to|plans? to|planned|scheduled|due to|expected to|supposed to|next|upcoming|is to|are to|set to)\b/i.test(text)) return 'future';
+  if (/\b(?:did|was|were|had|has|have)\b/i.test(text)) return 'past';
+  if (/^(?:and |but |so )?(?:who|what|which \S+)\s+\S+(?:ed|[^s]s?)\b/i.test(text) && /^(?:\S+\s+){1,3}?(?:\w+ed|met|won|made|said|took|gave|built|left|led|lost|paid|sold|bought|told|held|became|began|came|went|found|founded|sent|set|hit|put|cut)\b/i.test(text)) return 'past';
+  return 'present';
+}

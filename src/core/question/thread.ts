@@ -1,0 +1,136 @@
+import { stripOpenings } from './openings.ts';
+
+/** An earlier question of the thread and the short answer that it had, if any. */
+export interface Turn {
+  readonly question: string;
+  readonly answer: string | null;
+  readonly values: readonly string[];
+}
+
+export interface ResolvedQuestion {
+  readonly text: string;
+  /** Answers already given: "who else" leaves them out. */
+  readonly excluded: readonly string[];
+  /** For the trace and the caveats; empty when the question stands alone. */
+  readonly notes: readonly string[];
+}
+
+const PERSON_PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their|theirs)\b/i;
+const THING_PRONOUN = /\b(?:it|its|this one|that one)\b/i;
+const WHOLE_PRONOUN = /\b(?:that|this|then|so)\b(?=\s*(?:$|happen|take place|took place|announced|planned|the case|be\b))/i;
+const PLACE_PRONOUN = /\bthere\b(?! (?:is|are|was|were|a|an|any|be|been)\b)/i;
+const ELSE = /\b(?:who|what|where|which|anyone|anything|someone) else\b/i;
+const BARE = /^(?:and|but|also|what about|how about|and what about|or)\b[\s,]*(?:the |in |for |of |with |on |about )?/i;
+
+/** Whether a question cannot be understood without the earlier ones. */
+export function isFollowUp(question: string): boolean {
+  const text = stripOpenings(question);
+  return (
+    /^(?:and|but|also|or)\b/i.test(text) ||
+    ELSE.test(text) ||
+    /^(?:what|how) about\b/i.test(text) ||
+    /^(?:who|when|where|why|how|since when|how come|what for)$/i.test(text) ||
+    ((PERSON_PRONOUN.test(text) || THING_PRONOUN.test(text) || PLACE_PRONOUN.test(text)) && !hasOwnName(text)) ||
+    WHOLE_PRONOUN.test(text)
+  );
+}
+
+function hasOwnName(text: string): boolean {
+  // A capital inside the question names its own subject: "When did Biden cut his trip?".
+  return /\s\p{Lu}[\p{L}\p{N}]/u.test(text.replace(/\s(?:I)\b/g, ' '));
+}
+
+/**
+ * Reads a follow-up with the thread's last question: pronouns are replaced by its answer or its names,
+ * "and X?" asks the last question of X, "and when was that?" asks the new wh-word of the old predicate.
+ */
+export function resolveThread(question: string, thread: readonly Turn[]): ResolvedQuestion {
+  const text = stripOpenings(question);
+  const last = thread.at(-1);
+  if (!last || !isFollowUp(text)) return { text, excluded: [], notes: [] };
+  const before = stripOpenings(last.question);
+  const notes = [`read with the earlier question “${before}”`];
+  if (ELSE.test(text)) {
+    const context = nameGroups(before).filter((name) => !text.toLowerCase().includes(name.toLowerCase()));
+    return { text: withContext(text.replace(/\s+else\b/i, ''), context), excluded: last.values, notes };
+  }
+  const bare = text.replace(BARE, '').trim();
+  if (/^(?:and|but|also|or|what about|how about)\b/i.test(text) && !/\b(?:who|whom|what|which|when|where|why|how|whose)\b/i.test(bare)) {
+    return { text: substitute(before, bare), excluded: [], notes };
+  }
+  const asked = text.replace(/^(?:and|but|also|or)\b[\s,]*/i, '');
+  if (WHOLE_PRONOUN.test(asked) || /^(?:who|when|where|why|how|since when)$/i.test(asked)) {
+    const wh = /^(?:(?:in|on|at|to|from|by|with|for|since|until)\s+)?(?:who|whom|what|which \S+|when|where|why|how (?:long|many|much)|how)\b/i.exec(asked)?.[0] ?? asked;
+    return { text: `${wh} ${predicateOf(before)}`, excluded: [], notes };
+  }
+  return { text: replacePronoun(asked, before, last), excluded: [], notes };
+}
+
+function replacePronoun(text: string, before: string, last: Turn): string {
+  const names = nameGroups(before);
+  const answer = last.answer !== null && last.answer.length <= 80 ? last.answer : null;
+  if (PERSON_PRONOUN.test(text)) {
+    const who = /^(?:(?:in|on|at|to|from|by|with|for|of)\s+)?(?:who|whom|whose|which|what)\b/i.test(before) && answer !== null ? answer : (names[0] ?? answer);
+    if (who) return substitutePronoun(text, PERSON_PRONOUN, who);
+  }
+  if (PLACE_PRONOUN.test(text)) {
+    const where = /^(?:\S+ )?(?:where|(?:which|what) (?:city|country|place|town))\b/i.test(before) && answer !== null ? answer : names.at(-1);
+    if (where) return text.replace(PLACE_PRONOUN, `in ${where}`);
+  }
+  // "it" is what the last question was about, else what it was answered with.
+  const what = names[0] ?? answer;
+  if (THING_PRONOUN.test(text) && what) return substitutePronoun(text, THING_PRONOUN, what);
+  return withContext(text, names);
+}
+
+function substitutePronoun(text: string, pronoun: RegExp, name: string): string {
+  return text.replace(new RegExp(pronoun.source, 'gi'), (found) =>
+    /^(?:his|her|hers|their|theirs|its)$/i.test(found) && !/\bher$/i.test(text) ? `${name}'s` : name,
+  );
+}
+
+function withContext(text: string, names: readonly string[]): string {
+  return names.length === 0 ? text : `${text} (${names.join(', ')})`;
+}
+
+/** Puts the new topic in the place of the old one: the name most alike in shape, else the last one. */
+function substitute(before: string, topic: string): string {
+  const names = nameGroups(before);
+  const likeness = (name: string): number => {
+    const a = name.toLowerCase();
+    const b = topic.toLowerCase();
+    let common = 0;
+    while (common < a.length && common < b.length && a[common] === b[common]) common++;
+    return common + (/\d/.test(a) === /\d/.test(b) ? 0.5 : 0);
+  };
+  const best = names.toSorted((a, b) => likeness(b) - likeness(a)).at(0);
+  if (best === undefined) return `${before} ${topic}`;
+  return before.replace(best, topic);
+}
+
+/** The last question without its wh-word and auxiliary: "who met in Detroit" leaves "met in Detroit". */
+function predicateOf(question: string): string {
+  return question
+    .replace(/^(?:(?:in|on|at|to|from|by|with|for)\s+)?(?:who|whom|whose|what|which(?: \S+)?|when|where|why|how(?: many| much| long)?)\s+/i, '')
+    .replace(/^(?:did|does|do|is|are|was|were|will|has|have|had)\s+/i, '');
+}
+
+/** Runs of capitalised words and designators in a question, its first word only if it is no question word. */
+export function nameGroups(question: string): string[] {
+  const groups: string[] = [];
+  const regex = /[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu;
+  let open: { start: number; end: number } | null = null;
+  for (const match of question.matchAll(regex)) {
+    const word = match[0].replace(/['’]s$/, '');
+    const start = match.index;
+    const end = start + word.length;
+    const nameLike = (/^\p{Lu}/u.test(word) && !(start === 0 && /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|in|on|at|to|from|by|for|with|near|the|a|an|name|list)$/i.test(word))) || /^\p{L}[\p{L}’']*-?\d/u.test(word);
+    if (nameLike && open !== null && /^\s+$/.test(question.slice(open.end, start))) open.end = end;
+    else {
+      if (open !== null) groups.push(question.slice(open.start, open.end));
+      open = nameLike ? { start, end } : null;
+    }
+  }
+  if (open !== null) groups.push(question.slice(open.start, open.end));
+  return groups;
+}

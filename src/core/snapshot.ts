@@ -1,0 +1,89 @@
+import { parseArticle } from './article/parseArticle.ts';
+import { splitPassages } from './article/splitPassages.ts';
+import type { Article, SourceDocument } from './article/types.ts';
+import { buildRegistry } from './entities/buildRegistry.ts';
+import type { Registry } from './entities/types.ts';
+import { type ArticleFacts, articleFacts } from './facts.ts';
+import { buildPassageIndex } from './search/buildPassageIndex.ts';
+import type { PassageIndex } from './search/types.ts';
+import { buildTimeline } from './timeline/buildTimeline.ts';
+import type { Timeline } from './timeline/types.ts';
+import type { Passage } from './types.ts';
+
+/** The immutable derived state of one corpus: everything that a question reads. */
+export interface Snapshot {
+  /** Changes whenever an article or its revision does. */
+  readonly revision: string;
+  readonly articles: readonly Article[];
+  readonly passages: readonly Passage[];
+  readonly index: PassageIndex;
+  article(id: string): Article | undefined;
+  /** Mentions, dates and tokens by sentence; parsed when first asked for. */
+  facts(id: string): ArticleFacts;
+  /** Entities of the whole corpus, or of the given articles only (a large corpus is never resolved whole). */
+  registry(articles?: readonly string[]): Registry;
+  timeline(): Timeline;
+}
+
+export interface SnapshotOptions {
+  /** A ready index over exactly the same passages (from a worker or the cache file). */
+  readonly index?: PassageIndex;
+}
+
+/** Articles above this count are resolved per question, not all at once: 400 articles take about a second. */
+export const WHOLE_REGISTRY_LIMIT = 400;
+
+/** Parses the documents and derives the snapshot. Order of the documents never matters. */
+export function buildSnapshot(documents: readonly SourceDocument[], options: SnapshotOptions = {}): Snapshot {
+  const articles = documents.map(parseArticle).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const passages = articles.flatMap((article) => splitPassages(article));
+  const index = options.index ?? buildPassageIndex(passages);
+  const factsById = new Map<string, ArticleFacts>();
+  let whole: Registry | null = null;
+  let timeline: Timeline | null = null;
+
+  function facts(id: string): ArticleFacts {
+    const known = factsById.get(id);
+    if (known) return known;
+    const article = byId.get(id);
+    if (!article) throw new Error(`no article ${id} in this snapshot`);
+    const made = articleFacts(article);
+    factsById.set(id, made);
+    return made;
+  }
+  const registryOf = (some: readonly Article[]): Registry => buildRegistry(some, (article) => facts(article.id).mentions);
+
+  return {
+    revision: revisionOf(articles),
+    articles,
+    passages,
+    index,
+    article: (id) => byId.get(id),
+    facts,
+    registry(ids) {
+      if (ids && articles.length > WHOLE_REGISTRY_LIMIT) {
+        return registryOf([...new Set(ids)].flatMap((id) => byId.get(id) ?? []));
+      }
+      whole ??= registryOf(articles);
+      return whole;
+    },
+    timeline() {
+      timeline ??= buildTimeline(articles, facts, this.registry());
+      return timeline;
+    },
+  };
+}
+
+/** FNV-1a over ids, revisions and lengths: enough to tell two corpora apart, not a checksum of their content. */
+function revisionOf(articles: readonly Article[]): string {
+  let hash = 0x811c9dc5;
+  const add = (text: string): void => {
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  };
+  for (const article of articles) {
+    add(`${article.id}\u0000${article.revision}\u0000${article.published ?? ''}\u0000`);
+    add(article.text);
+  }
+  return hash.toString(16).padStart(8, '0');
+}

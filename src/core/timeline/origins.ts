@@ -1,0 +1,68 @@
+import type { Article } from '../article/types.ts';
+import type { ArticleFacts } from '../facts.ts';
+import { isStopWord } from '../text/stopWords.ts';
+
+/** Two sentences say the same when this share of the shorter one's content words stands in the other. */
+const SAME_SENTENCE = 0.6;
+/** Two articles tell one story when this share of the shorter one's sentences stands in the other. */
+const SAME_STORY = 0.4;
+const LEAST_WORDS = 6;
+
+/**
+ * Origin id by article id: articles of which one holds a good part of the other's sentences are one origin, named by
+ * the least id. Whole-document likeness misses rewrites (3-gram Jaccard .13 on a real pair); sentence containment does not.
+ */
+export function findOrigins(articles: readonly Article[], facts: (id: string) => ArticleFacts): Map<string, string> {
+  const bags = articles.map((article) => article.sentences.map((_, i) => contentWords(facts(article.id), i)).filter((bag) => bag.size >= LEAST_WORDS));
+  const origin = articles.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (origin[at] !== at) at = origin[at] ?? at;
+    return at;
+  };
+  for (const [a, b] of likelyPairs(bags)) {
+    if (find(a) === find(b)) continue;
+    if (sharedSentences(bags[a] ?? [], bags[b] ?? []) >= SAME_STORY) origin[Math.max(find(a), find(b))] = Math.min(find(a), find(b));
+  }
+  return new Map(articles.map((article, i) => [article.id, articles[find(i)]?.id ?? article.id]));
+}
+
+/** Pairs that share at least four rare words: comparing all pairs of thousands of articles would take minutes. */
+function likelyPairs(bags: readonly (readonly ReadonlySet<string>[])[]): [number, number][] {
+  const places = new Map<string, number[]>();
+  bags.forEach((sentences, i) => {
+    for (const word of new Set(sentences.flatMap((bag) => [...bag]))) {
+      const list = places.get(word) ?? [];
+      list.push(i);
+      places.set(word, list);
+    }
+  });
+  const common = Math.max(8, Math.ceil(bags.length * 0.02));
+  const shared = new Map<number, number>();
+  for (const list of places.values()) {
+    if (list.length < 2 || list.length > common) continue;
+    for (let x = 0; x < list.length; x++) for (let y = x + 1; y < list.length; y++) {
+      const key = (list[x] ?? 0) * bags.length + (list[y] ?? 0);
+      shared.set(key, (shared.get(key) ?? 0) + 1);
+    }
+  }
+  return [...shared].filter(([, count]) => count >= 4).map(([key]) => [Math.floor(key / bags.length), key % bags.length]);
+}
+
+function contentWords(facts: ArticleFacts, index: number): Set<string> {
+  return new Set(facts.sentence(index).tokens.filter((token) => !isStopWord(token.norm)).map((token) => token.stem));
+}
+
+function sharedSentences(a: readonly ReadonlySet<string>[], b: readonly ReadonlySet<string>[]): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return 0;
+  const held = short.filter((sentence) => long.some((other) => containment(sentence, other) >= SAME_SENTENCE));
+  return held.length / short.length;
+}
+
+function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const word of short) if (long.has(word)) common++;
+  return common / short.size;
+}
