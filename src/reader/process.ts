@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FromChild, parseFromChild, type ToChild } from './messages.ts';
 
@@ -20,11 +22,15 @@ export interface ProcessEvents {
 const CLOSE_MS = 1500;
 const STDERR_KEPT = 500;
 
-/** Node cannot run the `.ts` sources (as tests do), so from there the compiled child in `dist` is used. */
-function childEntry(): string {
-  return fileURLToPath(
-    new URL(import.meta.url.endsWith('.ts') ? '../../dist/src/reader/child.js' : './child.js', import.meta.url),
-  );
+/**
+ * The compiled child: beside this file in a build, else that of the `dist` of the folder or one above it, because Node
+ * cannot run the `.ts` sources, as which tests load this file. Null when nothing was built.
+ */
+export function findChildEntry(): string | null {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const places = [join(here, 'child.js')];
+  for (let dir = here; dir !== dirname(dir); dir = dirname(dir)) places.push(join(dir, 'dist/src/reader/child.js'));
+  return places.find((place) => existsSync(place)) ?? null;
 }
 
 /** No token, password or database address goes to the process that runs native code on other people's text. */
@@ -40,7 +46,7 @@ const PASSED_ENVIRONMENT = [
 ];
 
 /** Starts the child; a start that fails is told by `onEnd`. */
-export function startProcess(modelDir: string, threads: number, events: ProcessEvents): ReaderProcess {
+export function startProcess(entry: string, modelDir: string, threads: number, events: ProcessEvents): ReaderProcess {
   let child: ChildProcess | null = null;
   let stderr = '';
   let ended = false;
@@ -59,9 +65,9 @@ export function startProcess(modelDir: string, threads: number, events: ProcessE
     events.onEnd(reason, stderr.trim());
   };
   try {
-    child = fork(childEntry(), [modelDir, String(threads)], {
+    child = fork(entry, [modelDir, String(threads)], {
       execArgv: [],
-      env: Object.fromEntries(PASSED_ENVIRONMENT.flatMap((name) => [[name, process.env[name]]]).filter(([, v]) => v)),
+      env: Object.fromEntries(PASSED_ENVIRONMENT.map((name) => [name, process.env[name]]).filter(([, value]) => value)),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     child.on('error', (error) => end(error.message));

@@ -1,6 +1,6 @@
 import type { Log } from '../ports/types.ts';
 import type { FromChild, ToChild } from './messages.ts';
-import { type ReaderProcess, startProcess } from './process.ts';
+import { findChildEntry, type ReaderProcess, startProcess } from './process.ts';
 
 /** Keeps one child process running: started again after its death, with back-off. */
 export interface Supervisor {
@@ -40,10 +40,16 @@ export function supervise(
   let since = 0;
   let closed = false;
 
+  const entry = findChildEntry();
   const start = () => {
+    if (entry === null) {
+      state = 'unavailable';
+      reason = 'its program is not built; run npm run build';
+      return;
+    }
     state = 'starting';
     since = performance.now();
-    const started = startProcess(options.modelDir, options.threads, { onMessage, onEnd });
+    const started = startProcess(entry, options.modelDir, options.threads, { onMessage, onEnd });
     child = started;
     timer = setTimeout(started.kill, START_MS).unref();
   };

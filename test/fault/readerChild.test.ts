@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Reader } from '../../src/ports/types.ts';
 import { openReader } from '../../src/reader/open.ts';
@@ -26,6 +27,25 @@ function makeFolder(): string {
   return folder;
 }
 
+/** Opens a copy of the reader's program whose `onnxruntime-node` is what `fill` writes into its folder. */
+async function openCopy(fill: (folder: string) => void): Promise<Reader> {
+  const folder = makeFolder();
+  const modules = join(folder, 'node_modules');
+  cpSync(join(root, 'dist/src/reader'), join(folder, 'dist/src/reader'), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  mkdirSync(join(modules, 'onnxruntime-node'), { recursive: true });
+  for (const name of ['onnxruntime-common', '@huggingface'])
+    symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
+  fill(join(modules, 'onnxruntime-node'));
+  // The same program as the one imported above, from another place.
+  const copy = (await import(pathToFileURL(join(folder, 'dist/src/reader/open.js')).href)) as {
+    openReader: typeof openReader;
+  };
+  const reader = copy.openReader({ modelDir, enabled: true, log: keepLog().log });
+  opened.push(reader);
+  return reader;
+}
+
 beforeAll(ensureBuilt, 60_000);
 
 afterAll(async () => {
@@ -49,6 +69,17 @@ describe('when the child of the reader fails', () => {
     expect(quoteOf((await queued)[0])).toBe('Mary Coe');
     expect(reader.state()).toBe('ready');
     expect(pid()).not.toBe(first);
+  }, 30_000);
+
+  it('waits longer before each start of a child that keeps dying', async () => {
+    const { reader, pid, delays } = open();
+    for (let death = 0; death < 3; death++) {
+      await reader.read('Who opened the bridge?', [short], forever);
+      process.kill(pid(), 'SIGKILL');
+      await waitUntil(() => reader.state() === 'dead');
+    }
+    expect(delays()).toEqual([500, 1000, 2000]);
+    await reader.close();
   }, 30_000);
 
   it('gives [] when the time is over, drops the late result and answers the next', async () => {
@@ -106,23 +137,26 @@ describe('when the reader cannot work', () => {
 
   // An Intel Mac: the package is there, its binary for the platform is not.
   it('is unavailable without a native binary', async () => {
-    const folder = makeFolder();
-    const modules = join(folder, 'node_modules');
-    cpSync(join(root, 'dist/src/reader'), join(folder, 'dist/src/reader'), { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    mkdirSync(join(modules, 'onnxruntime-node'), { recursive: true });
-    for (const name of ['dist', 'package.json'])
-      cpSync(join(root, 'node_modules/onnxruntime-node', name), join(modules, 'onnxruntime-node', name), {
-        recursive: true,
-      });
-    for (const name of ['onnxruntime-common', '@huggingface'])
-      symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
-    const { openReader: openThere } = await import(join(folder, 'dist/src/reader/open.js'));
-    const reader: Reader = openThere({ modelDir, enabled: true, log: keepLog().log });
-    opened.push(reader);
+    const reader = await openCopy((onnxruntime) => {
+      for (const name of ['dist', 'package.json'])
+        cpSync(join(root, 'node_modules/onnxruntime-node', name), join(onnxruntime, name), { recursive: true });
+    });
     expect(await reader.read('Who opened the bridge?', [short], forever)).toEqual([]);
     expect(reader.state()).toBe('unavailable');
     expect(reader.reason()).toContain(`${process.platform} ${process.arch}`);
+  }, 30_000);
+
+  it('gives [] to all who wait when the child dies at every start', async () => {
+    const reader = await openCopy((onnxruntime) => {
+      writeFileSync(join(onnxruntime, 'package.json'), '{"main":"index.js"}');
+      writeFileSync(join(onnxruntime, 'index.js'), 'process.kill(process.pid, "SIGKILL");');
+    });
+    const asked = Promise.all([1, 2].map(() => reader.read('Who opened the bridge?', [short], forever)));
+    expect(await asked).toEqual([[], []]);
+    expect(reader.state()).toBe('dead');
+    // Waits for the next start, which fails too.
+    expect(await reader.read('Who opened the bridge?', [short], forever)).toEqual([]);
+    expect(await reader.read('Who opened the bridge?', [short], 300)).toEqual([]);
   }, 30_000);
 
   it('starts nothing when it is off', async () => {

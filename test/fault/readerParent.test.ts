@@ -71,6 +71,21 @@ describe('the reader beside its parent', () => {
     expect(await waitUntil(() => !isAlive(readerPid()))).toBe(true);
   }, 30_000);
 
+  // Windows knows neither stopped processes nor signals to a group.
+  if (process.platform === 'win32') return;
+
+  it('ends a child that hangs on close', async () => {
+    const { child, seen, ended, readerPid } = run(`
+      process.kill(pid, 'SIGSTOP');
+      const late = await reader.read('Who?', [passage], 100);
+      console.log(late.length, reader.state());
+      await reader.close();`);
+    await ended;
+    expect(seen.output).toContain('0 late');
+    expect(child.exitCode).toBe(0);
+    expect(isAlive(readerPid())).toBe(false);
+  }, 30_000);
+
   it('outlives a Ctrl-C that its parent handles', async () => {
     const { child, seen, readerPid } = run(`
       process.on('SIGINT', async () => { console.log('again:', await ask(), pid); });

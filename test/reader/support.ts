@@ -17,12 +17,14 @@ export function ensureBuilt(): void {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
 }
 
-/** A log that keeps its entries; `pid` is that of the reader's newest child. */
-export function keepLog(): { log: Log; pid(): number; events(): string[] } {
-  const entries: { event: string; pid: unknown }[] = [];
+/** A log that keeps its entries: the id of the reader's newest child, its waits before a start in ms, all events. */
+export function keepLog(): { log: Log; pid(): number; delays(): number[]; events(): string[] } {
+  const entries: { event: string; fields: Parameters<Log['log']>[2] }[] = [];
+  const named = (event: string) => entries.filter((entry) => entry.event === event);
   return {
-    log: { log: (_level, event, fields) => void entries.push({ event, pid: fields?.['pid'] }) },
-    pid: () => Number(entries.findLast((entry) => entry.event === 'reader.ready')?.pid),
+    log: { log: (_level, event, fields) => void entries.push({ event, fields }) },
+    pid: () => Number(named('reader.ready').at(-1)?.fields?.['pid']),
+    delays: () => named('reader.dead').map((entry) => Number(entry.fields?.['restartMs'])),
     events: () => entries.map((entry) => entry.event),
   };
 }
