@@ -1,5 +1,5 @@
-import type { IsoDate } from '../types.ts';
 import type { Mention } from '../mentions/types.ts';
+import type { IsoDate } from '../types.ts';
 
 /** Who held which role when, with the sentence that says so. */
 export interface RoleFact {

@@ -4,7 +4,6 @@ import { readPersonName } from './readName.ts';
 import type { Word } from './scanWords.ts';
 import type { Mention } from './types.ts';
 import {
-  CALENDAR,
   COMMON,
   COMPANY_NOUNS,
   EVENT_HEADS,
@@ -15,71 +14,7 @@ import {
   ROLE_HEADS,
   ROLE_MODIFIERS,
   SPEECH,
-  STORM_WORDS,
 } from './wordLists.ts';
-
-const ROMAN = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV)$/;
-
-/** Products, spacecraft and works: names with a designator (Luna-25, Falcon 9, Artemis II, Saturn V). */
-export function findDesignated(draft: Draft): void {
-  const { words, taken } = draft;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (word === undefined || taken[i] === 1 || !isNameWord(word) || CALENDAR.has(word.key)) continue;
-    if (STORM_WORDS.has(word.key) && isNameWord(words[i + 1])) {
-      addMention(draft, 'product', i, i + 2);
-      continue;
-    }
-    const to = designatorEnd(words, i, taken);
-    if (to === i || (i === 0 && FUNCTION.has(word.key))) continue;
-    addMention(draft, 'product', i, to);
-    i = to - 1;
-  }
-}
-
-const NO_DESIGNATION =
-  /^(?:no|section|article|chapter|page|part|table|figure|act|room|level|phase|class|route|line|gate|pier|platform|channel|group|title|top|day|week|year|grade|covid|world|under|highway|rule|order|form|flight|unit|bill|step|tier|round|stage|game|episode|season|volume|item|type|model)$/;
-
-function designatorEnd(words: readonly Word[], from: number, taken: Uint8Array): number {
-  const word = words[from];
-  if (word === undefined) return from;
-  let at = from + 1;
-  // "Soyuz-2.1b", "Chang'e-6", "H-IIA", "Hakuto-R"
-  if (words[at]?.text === '-' && words[at]?.glued === true && words[at + 1]?.glued === true) {
-    const part = words[at + 1];
-    if (
-      part !== undefined &&
-      (part.kind === 'number' || ROMAN.test(part.text) || /^\p{Lu}{1,4}$/u.test(part.text)) &&
-      !NO_DESIGNATION.test(word.key)
-    ) {
-      at += 2;
-      while (words[at]?.glued === true && /^(?:[a-z]|\p{Lu}{1,2}|\d+)$/u.test(words[at]?.text ?? '') && taken[at] !== 1)
-        at++;
-      return at;
-    }
-  }
-  let name = from + 1;
-  while (
-    name < from + 3 &&
-    isNameWord(words[name]) &&
-    taken[name] !== 1 &&
-    !ROMAN.test(words[name]?.text ?? '') &&
-    !CALENDAR.has(words[name]?.key ?? '')
-  )
-    name++;
-  const mark = words[name];
-  if (mark === undefined || mark.glued || taken[name] === 1 || NO_DESIGNATION.test(words[name - 1]?.key ?? ''))
-    return from;
-  if (ROMAN.test(mark.text) && name === from + 1) return name + 1;
-  if (mark.kind === 'number' && /^\d{1,3}$/.test(mark.text) && !COMMON.has(words[name - 1]?.key ?? '')) {
-    const after = words[name + 1];
-    if (after?.glued === true && /^[:%]$/.test(after.text)) return from;
-    let end = name + 1;
-    if (/^(?:Pro|Plus|Max|Ultra|Mini)$/.test(after?.text ?? '')) end++;
-    return end;
-  }
-  return from;
-}
 
 /** Names that no other recogniser knew, typed by what stands around them. */
 export function findLeftovers(draft: Draft, names: ArticleNames): void {

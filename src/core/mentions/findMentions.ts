@@ -1,8 +1,9 @@
 import type { Article } from '../article/types.ts';
 import type { ArticleNames, Draft } from './draft.ts';
 import { findAbbreviations } from './findAbbreviations.ts';
+import { findDesignated } from './findDesignated.ts';
 import { findJapaneseNames } from './findJapaneseNames.ts';
-import { findDesignated, findLeftovers } from './findLeftovers.ts';
+import { findLeftovers } from './findLeftovers.ts';
 import { findOrganizations } from './findOrganizations.ts';
 import { findNamedPeople, findRoledPeople, findSurnames } from './findPeople.ts';
 import { findPlaces } from './findPlaces.ts';

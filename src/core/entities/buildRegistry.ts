@@ -1,0 +1,32 @@
+import type { Article } from '../article/types.ts';
+import type { Mention } from '../mentions/types.ts';
+import { collectEntities, mentionKey } from './collectEntities.ts';
+import { indexNames } from './nameIndex.ts';
+import { resolveName } from './resolveName.ts';
+import type { Entity, Registry } from './types.ts';
+
+/** Merges the mentions of the articles into entities with aliases and dated roles. Pure; order of articles is kept. */
+export function buildRegistry(
+  articles: readonly Article[],
+  mentionsOf: (article: Article) => readonly Mention[],
+): Registry {
+  const collected = collectEntities(articles, mentionsOf);
+  const made = new Map<string, Entity>();
+  for (const growing of collected.entities) {
+    made.set(growing.id, {
+      id: growing.id,
+      kind: growing.kind,
+      name: growing.name,
+      aliases: [...growing.aliases].filter((alias) => alias !== growing.name),
+      roles: growing.roles,
+      mentions: growing.mentions,
+    });
+  }
+  const entities = [...made.values()];
+  const index = indexNames(entities);
+  return {
+    entities,
+    resolve: (name, options) => resolveName(index, name, options),
+    entityOf: (article, mention) => made.get(collected.byMention.get(mentionKey(article, mention))?.id ?? '') ?? null,
+  };
+}
