@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { runCli } from '../adapters/cli/runCli.ts';
 import type { Host } from '../adapters/cli/types.ts';
 import { packageRoot, readSettings } from './config.ts';
-import { runDoctor } from './main/doctor.ts';
 import { logToStderr } from './main/log.ts';
-import { openApp } from './main/openApp.ts';
 import { processTerminal } from './main/terminal.ts';
 import type { LogLevel } from './ports/types.ts';
 
@@ -18,9 +16,16 @@ const host: Host = {
   version: readVersion(),
   now: Date.now,
   settings: readSettings,
-  open: (settings) => openApp(settings, logToStderr(terminalLevel(settings.logLevel))),
+  // What answers questions is loaded when there is one to answer: "chips --help" should not wait for a grammar of dates.
+  async open(settings) {
+    const { openApp } = await import('./main/openApp.ts');
+    return openApp(settings, logToStderr(terminalLevel(settings.logLevel)));
+  },
   start: () => null,
-  doctor: (result) => runDoctor(result, logToStderr(terminalLevel(result.settings?.logLevel ?? 'info'))),
+  async *doctor(result) {
+    const { runDoctor } = await import('./main/doctor.ts');
+    yield* runDoctor(result, logToStderr(terminalLevel(result.settings?.logLevel ?? 'info')));
+  },
   preview: async () => null,
   platformCommand: () => null,
 };

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { type Line, quoteLines } from './line.ts';
 import type { DigestGroup, DigestReply } from './types.ts';
 import { count, modalityWords, oneLine } from './words.ts';

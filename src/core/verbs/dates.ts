@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import * as chrono from 'chrono-node';
-import { formatISO } from 'date-fns';
+import { casual } from 'chrono-node/en';
+import { formatISO } from 'date-fns/formatISO';
 import type { Instant, IsoDate } from '../types.ts';
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
@@ -24,7 +24,7 @@ export function readDate(text: string, now: Instant, zone: string): IsoDate | nu
   if (ISO.test(written)) return isIsoDate(written) ? written : null;
   const today = new TZDate(now, zone);
   const offset = -today.getTimezoneOffset();
-  const [only, second] = chrono.en.casual.parse(written, { instant: new Date(now), timezone: offset });
+  const [only, second] = casual.parse(written, { instant: new Date(now), timezone: offset });
   if (!only || second || only.end || only.index !== 0 || only.text.length !== written.length) return null;
   const { start } = only;
   // A bare clock time ("since 9") is no date.
