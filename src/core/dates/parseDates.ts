@@ -1,4 +1,5 @@
 import type { IsoDate } from '../types.ts';
+import { addChronoDates } from './chrono.ts';
 import { cluesIn } from './clues.ts';
 import type { Draft } from './draft.ts';
 import type { DateRefiner, ParseContext } from './parser.ts';
@@ -6,6 +7,7 @@ import { DATE_PARSERS } from './parsers.ts';
 import { joinClock } from './refiners/joinClock.ts';
 import { joinList } from './refiners/joinList.ts';
 import { joinRange } from './refiners/joinRange.ts';
+import { joinStep } from './refiners/joinStep.ts';
 import { joinWeekday } from './refiners/joinWeekday.ts';
 import { joinYear } from './refiners/joinYear.ts';
 import { modifier } from './refiners/modifier.ts';
@@ -34,6 +36,7 @@ const REFINERS: readonly DateRefiner[] = [
   names,
   joinWeekday,
   joinYear,
+  joinStep,
   portion,
   joinRange,
   joinList,
@@ -93,9 +96,10 @@ export function parseDates(text: string, options: ParseDatesOptions): readonly T
   const from = Math.max(0, options.start ?? 0);
   const slice = from === 0 && options.end === undefined ? text : text.slice(from, options.end);
   const drafts = draftDates(slice, false);
-  if (drafts.length === 0) return [];
-  const reference = readReference(options.reference, options.referencePrecision);
-  const timexes = resolveDates(drafts, slice, reference, options.previous ?? null);
+  const reference = drafts.length === 0 ? null : readReference(options.reference, options.referencePrecision);
+  // chrono costs a hundred times a parser of ours, so that it is asked only when they all fail.
+  const timexes =
+    drafts.length === 0 ? addChronoDates(slice, []) : resolveDates(drafts, slice, reference, options.previous ?? null);
   return from === 0
     ? timexes
     : timexes.map((timex) => ({ ...timex, start: timex.start + from, end: timex.end + from }));

@@ -6,7 +6,7 @@ import { eastAsianDate, eastAsianYear } from './parsers/eastAsian.ts';
 import { fiscalYear, monthsTo } from './parsers/fiscal.ts';
 import { isoDate, isoMonth } from './parsers/iso.ts';
 import { monthAlone, monthSpan, monthYear } from './parsers/month.ts';
-import { dayMonth, monthDay, wordDayMonth } from './parsers/monthDay.ts';
+import { dayMonth, monthDay, wordDayMonth, yearMonthDay } from './parsers/monthDay.ts';
 import { dayBefore, inUnits, offset } from './parsers/offset.ts';
 import { holiday, ordinalDay } from './parsers/ordinalDay.ts';
 import { halfYear, quarterSign, quarterWords } from './parsers/quarter.ts';
@@ -29,6 +29,7 @@ export const DATE_PARSERS: readonly DateParser[] = [
   monthDay,
   dayMonth,
   wordDayMonth,
+  yearMonthDay,
   monthYear,
   monthSpan,
   holiday,

@@ -7,13 +7,16 @@ export const decadeDigits: DateParser = {
   name: 'decadeDigits',
   clues: Clue.digit,
   pattern: /(?<![\w.,$€£¥])(?:((?:1[5-9]|20)\d)0|['’]?([2-9])0)['’]?s\b/g,
-  extract: (match, { text }) => {
+  extract: (match, { text, lenient }) => {
     const start = match.index;
     const end = start + match[0].length;
     if (match[1] !== undefined) return draftOf(start, end, { type: 'calendar', decade: Number(match[1]) * 10 });
     // "a man in his 70s", "temperatures in the 90s": two digits need the apostrophe or "the early".
     const before = textBefore(text, start);
-    const written = /^['’]/.test(match[0]) || /\bthe\s(?:early|mid|late)[\s-]$/i.test(before);
+    const written =
+      /^['’]/.test(match[0]) ||
+      /\bthe\s(?:early|mid|late)[\s-]$/i.test(before) ||
+      (lenient && /\bthe\s$/i.test(before));
     if (!written || /\b(?:his|her|their|my)\s(?:early|mid|late)?[\s-]?$/i.test(before)) return null;
     return draftOf(start, end, { type: 'calendar', decade: 1900 + Number(match[2]) * 10 });
   },

@@ -7,9 +7,9 @@ export const monthYear: DateParser = {
   name: 'monthYear',
   clues: Clue.month,
   pattern: new RegExp(`(?<![\\w-])(${MONTH})(?:,?${SP}(?:of${SP})?)(${YEAR})(?!\\d|[.,]\\d|%|-[a-z])`, 'gi'),
-  extract: (match) => {
+  extract: (match, { lenient }) => {
     const month = monthOf(match[1] ?? '');
-    if (month === undefined || /^(?:may|march)$/.test(match[1] ?? '')) return null;
+    if (month === undefined || (!lenient && /^(?:may|march)$/.test(match[1] ?? ''))) return null;
     return draftOf(match.index, match.index + match[0].length, { type: 'calendar', year: Number(match[2]), month });
   },
 };

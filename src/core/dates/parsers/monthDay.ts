@@ -130,3 +130,18 @@ export const wordDayMonth: DateParser = {
     return draftOf(match.index, match.index + match[0].length, { type: 'calendar', year, month, day });
   },
 };
+
+/** "2022 May 5", as translations and data sheets write it. */
+export const yearMonthDay: DateParser = {
+  name: 'yearMonthDay',
+  clues: Clue.month,
+  pattern: new RegExp(
+    `(?<![\\w.,/$-])(${YEAR})[\\s,-]{1,2}(${MONTH})[\\s-](${DAY})${ORDINAL_END}(?![\\w-]|[.,]\\d)`,
+    'gi',
+  ),
+  extract: (match) => {
+    const [year, month, day] = [Number(match[1]), monthOf(match[2] ?? ''), Number(match[3])];
+    if (month === undefined || !isRealDay(year, month, day)) return null;
+    return draftOf(match.index, match.index + match[0].length, { type: 'calendar', year, month, day });
+  },
+};

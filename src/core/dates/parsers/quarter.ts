@@ -1,5 +1,5 @@
 import { type CalendarShape, draftOf } from '../draft.ts';
-import { Clue, type DateParser, textAfter } from '../parser.ts';
+import { Clue, type DateParser, textAfter, textBefore } from '../parser.ts';
 import { ordinalOf, SP, YEAR } from '../vocabulary.ts';
 
 const YEAR_TAIL = `(?:(?:,?${SP}(?:of${SP}|in${SP})?)(${YEAR})(?!\\d|[.,]\\d|%|-[a-z]))?`;
@@ -24,15 +24,22 @@ export const quarterSign: DateParser = {
   name: 'quarterSign',
   clues: Clue.digit,
   pattern: new RegExp(
-    `(?<![\\w-])(?:(?:(20\\d{2})[\\s-]?)?Q([1-4])${YEAR_TAIL}|([1-4])Q[\\s-]?(20\\d\\d|\\d\\d)?)(?!\\w)`,
-    'g',
+    `(?<![\\w-])(?:(?:(20\\d{2})[\\s-]?)?Q([1-4])${YEAR_TAIL}|([1-4])Q[\\s-]?(20\\d\\d|\\d\\d))(?!\\w)`,
+    'gi',
   ),
-  extract: (match) => {
+  extract: (match, { text, lenient }) => {
     const quarter = Number(match[2] ?? match[4]);
+    if (!lenient && /q/.test(match[0])) return null;
     const short = match[5];
     const year =
       yearIn(match[1] ?? match[3]) ??
       (short === undefined ? undefined : short.length === 2 ? 2000 + Number(short) : Number(short));
+    // "the Audi Q5" is a car.
+    if (
+      year === undefined &&
+      /\b(?!(?:The|In|For|Its|Our|By|During|Since|Until|But|And)\s)[A-Z]\w+\s$/.test(textBefore(text, match.index))
+    )
+      return null;
     return draftOf(match.index, match.index + match[0].length, { type: 'calendar', quarter, year });
   },
 };
@@ -42,21 +49,24 @@ export const halfYear: DateParser = {
   name: 'halfYear',
   clues: Clue.digit,
   pattern: new RegExp(
-    `\\b(?:(first|second|latter|1st|2nd)[\\s-]half${SP}(?:of|in)?${SP}?(?:the${SP}year${SP})?(${YEAR})(?!\\d|[.,]\\d|%|s)|(?:(20\\d\\d)[\\s-]?)?H([12])${YEAR_TAIL}|([12])H[\\s-]?(20\\d\\d|\\d\\d)?)(?![\\w-])`,
+    `\\b(?:(first|second|latter|1st|2nd)[\\s-]half${SP}(?:of|in)?${SP}?(?:the${SP}year${SP})?(${YEAR})(?!\\d|[.,]\\d|%|s)|(?:(20\\d\\d)[\\s-]?)?H([12])${YEAR_TAIL}|([12])H[\\s-]?(20\\d\\d|\\d\\d))(?![\\w-])`,
     'gi',
   ),
-  extract: (match) => {
+  extract: (match, { text, lenient }) => {
     const end = match.index + match[0].length;
     if (match[1] !== undefined) {
       const half = /^(?:first|1st)/i.test(match[1]) ? 1 : 2;
       return draftOf(match.index, end, { type: 'calendar', half, year: Number(match[2]) });
     }
-    if (/h/.test(match[0])) return null;
+    if (!lenient && /h/.test(match[0])) return null;
     const short = match[7];
     const half = Number(match[4] ?? match[6]);
     const year =
       yearIn(match[3] ?? match[5]) ??
       (short === undefined ? undefined : short.length === 2 ? 2000 + Number(short) : Number(short));
+    // Hydrogen is H2 as well.
+    if (year === undefined && !/\b(?:in|for|during|of|the|by|since|until)\s$/i.test(textBefore(text, match.index)))
+      return null;
     const shape: CalendarShape = { type: 'calendar', half, year };
     return draftOf(match.index, end, shape);
   },

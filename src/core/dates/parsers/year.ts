@@ -54,7 +54,7 @@ function isYear(year: number, before: string, after: string, lenient: boolean): 
     return year >= 1800 && (/^(?:\s?[.,;:)!?]|$)/.test(after) || /^\s(?:and|but|when|as|at|or|in)\b/.test(after));
   if (/\($/.test(before)) return /^(?:\)|\s?[-–—;,])/.test(after);
   if (/[-–—]\s?$/.test(before)) return year >= 1900 && /^(?:\s?[.,;)]|$)/.test(after);
-  if (OPENING.test(before))
+  if (OPENING.test(before) && !(lenient && before === ''))
     return (
       year >= 1900 &&
       !/^\s?[-–—]?\d/.test(after) &&
@@ -62,7 +62,7 @@ function isYear(year: number, before: string, after: string, lenient: boolean): 
     );
   if (isNamed(before) && !/\b(?:The|A|In|Its|His|Their|Her)\s$/.test(before)) return false;
   if (OWNER.test(before)) return year >= 1600 && /^(?:\s[A-Za-z]|,|[.])/.test(after);
-  if (lenient) return year >= 1900;
+  if (lenient) return year >= 1900 && (before !== '' || /^(?:\s[a-z]|[?,]|$)/i.test(after));
   return /,\s$/.test(before) && year >= 1900 && year <= 2100 && /^(?:\s?[,.;:)]|$)/.test(after);
 }
 

@@ -38,10 +38,11 @@ function sameGrain(a: CalendarShape | OffsetShape, b: CalendarShape | OffsetShap
 export const joinRange: DateRefiner = {
   name: 'joinRange',
   refine: (drafts, { text }) =>
-    foldNeighbours(drafts, text, (left, right, between) => {
+    foldNeighbours(shareMoved(drafts, text), text, (left, right, between) => {
       const from = pointOf(left);
       const to = pointOf(right);
       if (from === null || to === null) return null;
+      if (isMoved(left, text)) return null;
       const opening = /\b(from|between)\s(?:the\s|about\s|around\s)?$/i.exec(textBefore(text, left.start));
       const word = opening?.[1]?.toLowerCase();
       const joins =
@@ -64,6 +65,23 @@ export const joinRange: DateRefiner = {
       };
     }),
 };
+
+/** "moved from Saturday to Monday", "put off from March to September 2024": two dates of one plan, no stretch. */
+function isMoved(left: Draft, text: string): boolean {
+  return /\b(?:moved|postponed|delayed|put (?:off|back)|pushed(?: back)?|shifted|brought forward|switched|rescheduled|slipped)\b[^.;,]{0,24}\sfrom\s(?:the\s)?$/i.test(
+    textBefore(text, left.start),
+  );
+}
+
+function shareMoved(drafts: readonly Draft[], text: string): readonly Draft[] {
+  return drafts.map((left, index) => {
+    const right = drafts[index + 1];
+    if (right === undefined || left.shape.type !== 'calendar' || right.shape.type !== 'calendar') return left;
+    if (!isMoved(left, text) || !/^\sto\s$/.test(text.slice(left.end, left.end + 8).slice(0, right.start - left.end)))
+      return left;
+    return { ...left, shape: shareYear(left.shape, right.shape)[0] };
+  });
+}
 
 /** "moved from 2025 to 2024" and "postponed from Dec. 1, 2023 to ..." backwards is a change, not a stretch. */
 function isBackwards(from: CalendarShape | OffsetShape, to: CalendarShape | OffsetShape): boolean {

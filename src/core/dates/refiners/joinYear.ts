@@ -7,7 +7,20 @@ export const joinYear: DateRefiner = {
   name: 'joinYear',
   refine: (drafts, { text }) =>
     foldNeighbours(drafts, text, (left, right, between) => {
-      if (left.shape.type !== 'calendar' || !isBareYear(right.shape) || right.portion !== null) return null;
+      if (left.shape.type !== 'calendar' || right.shape.type !== 'calendar') return null;
+      // "ends next year in November"
+      if (
+        isBareYear(left.shape) &&
+        left.shape.year === undefined &&
+        !hasYear(right.shape) &&
+        /^\s(?:in|on)\s(?:the\s)?$/.test(between)
+      ) {
+        const { yearShift, yearOfPrevious } = left.shape;
+        const takes =
+          hasPartBelowYear(right.shape) && right.shape.weekday === undefined && right.shape.lean === undefined;
+        return takes ? { ...right, start: left.start, shape: { ...right.shape, yearShift, yearOfPrevious } } : null;
+      }
+      if (!isBareYear(right.shape) || right.portion !== null) return null;
       const isPart = hasPartBelowYear(left.shape) && !hasYear(left.shape) && left.shape.weekday === undefined;
       if (!isPart || left.shape.lean !== undefined) return null;
       const direct =

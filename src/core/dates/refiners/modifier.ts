@@ -44,6 +44,11 @@ function withModifier(draft: Draft, text: string): Draft {
   if (/^\sor (?:earlier|before)\b/.test(after)) return { ...draft, modifier: 'by' };
   const isLength = draft.shape.type === 'duration' || draft.shape.type === 'back';
   for (const [pattern, found] of BEFORE) {
+    if (
+      found === 'about' &&
+      /^(?:yesterday|today|tonight|tomorrow|last|this|next|the)\b/i.test(text.slice(draft.start, draft.end))
+    )
+      continue;
     if ((!isLength || found === 'about') && pattern.test(before)) {
       const widened = /\b(?:no earlier than|no later than|not before)\s$/i.exec(textBefore(text, draft.start));
       return {

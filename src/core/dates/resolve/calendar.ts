@@ -1,4 +1,14 @@
-import { addDays, addMonths, isoDay, isRealDay, mondayOf, monthNumber, weekdayNumber, yearOf } from '../calendar.ts';
+import {
+  addDays,
+  addMonths,
+  dayDifference,
+  isoDay,
+  isRealDay,
+  mondayOf,
+  monthNumber,
+  weekdayNumber,
+  yearOf,
+} from '../calendar.ts';
 import type { CalendarShape } from '../draft.ts';
 import { chooseOccurrence } from './direction.ts';
 import { type Frame, knownParts, type Period } from './frame.ts';
@@ -53,14 +63,20 @@ function resolveYearless(shape: CalendarShape, frame: Frame, day: string): Perio
 
 /**
  * "launched in July of that year ... crashed in September": once a story has moved to another year by a relative
- * word, a later month stays in it. A year in figures does not bind: "took office in May 2022, announced in July".
+ * word, a later month stays in it. A year in figures binds only days close by ("on April 21, 2022, and in Grand Forks on April 25"), not
+ * "took office in May 2022, announced in July".
  */
 function inYearOfStory(shape: CalendarShape, chosen: Period, { previous, reference, tense }: Frame): Period {
   if (previous === null || previous.from === null || chosen.from === null || reference === null || tense !== 'past')
     return chosen;
   const year = yearOf(previous.from);
-  const month = /^\d{4}-\d\d/.test(previous.value) && previous.known.year === 'implied';
-  if (!month || shape.lean !== undefined || year >= yearOf(chosen.from)) return chosen;
+  const isDay = /^\d{4}-\d\d-\d\d/.test(previous.value);
+  if (!/^\d{4}-\d\d/.test(previous.value) || shape.lean !== undefined || year >= yearOf(chosen.from)) return chosen;
+  if (previous.known.year === 'stated') {
+    const soon = isDay && shape.day !== undefined ? periodIn(shape, year, 'implied') : null;
+    const days = soon === null || soon.from === null ? -1 : dayDifference(previous.from, soon.from);
+    return soon !== null && days >= 0 && days <= 45 ? soon : chosen;
+  }
   const there = periodIn(shape, year, 'implied');
   return there !== null && there.from !== null && there.from >= previous.from ? there : chosen;
 }

@@ -1,7 +1,7 @@
 import { addDays, addMonths, isoDay, lastDay, mondayOf, monthNumber, weekValue, yearOf } from '../calendar.ts';
 import type { OffsetShape, Unit } from '../draft.ts';
 import type { Timex } from '../types.ts';
-import { century, decade, relativeWithoutReference } from './calendar.ts';
+import { century, decade, relativeWithoutReference, resolveCalendar } from './calendar.ts';
 import { type Frame, knownParts, type Period, type Reference } from './frame.ts';
 
 const IMPLIED = knownParts('implied');
@@ -21,8 +21,18 @@ const MAX_STEP: Readonly<Record<Unit, number>> = {
 /** A step from the article's date or from the date before; null when there is nothing to step from. */
 export function resolveOffset(shape: OffsetShape, frame: Frame): Period | null {
   if (Math.abs(shape.amount) > MAX_STEP[shape.unit]) return relativeWithoutReference(shape.amount);
+  if (shape.anchor !== undefined) return fromAnchor(shape, resolveCalendar(shape.anchor, frame));
   if (shape.from === 'reference') return fromReference(shape, frame.reference);
   return fromPrevious(shape, frame);
+}
+
+function fromAnchor(shape: OffsetShape, anchor: Period | null): Period | null {
+  if (anchor === null) return null;
+  if (anchor.from !== null) return unitAround(anchor.from, shape.unit, shape.amount);
+  const monthDay = /^XXXX-(\d\d-\d\d)$/.exec(anchor.value)?.[1];
+  return monthDay !== undefined && (shape.unit === 'day' || shape.unit === 'week')
+    ? steppedWithoutYear(shape, monthDay)
+    : null;
 }
 
 function fromReference(shape: OffsetShape, reference: Reference | null): Period | null {

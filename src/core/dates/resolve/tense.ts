@@ -5,8 +5,8 @@ export type Tense = 'past' | 'future' | 'plan' | 'open';
 
 const SIGNAL = new RegExp(
   [
-    '(?<plan>would(?: have)?(?: be \\w+)?|(?:was|were)(?: \\w+)? (?:to|due|set|scheduled|planned|expected|supposed)(?: for)?\\b|had been (?:set|scheduled|planned|due|expected)|had (?:planned|hoped|wanted|meant) to|set for|scheduled for|planned for|postponed|rescheduled|delayed|put off|put back|deadline|run-up to|ahead of|in time for|expected|scheduled|planned|anticipated|projected|(?:agreed|plann?ed|wants|wanted|hopes|hoped|vowed|promised|asked|urged|ordered|decided|pledged|voted|ready|preparing|prepared|seeking|trying|threatened|called) to|had been(?=,? (?:on |for )?(?:[A-Z]\\w+day|[A-Z][a-z]+\\.? \\d)))',
-    "(?<future>(?:will|shall|may|might|could|should|must|can|to|won['’]t)(?: [a-z]+){0,2}? be(?: \\w+ly)?(?: \\w+)?|(?:is|are)(?: \\w+ly| not| now| also| still)? (?:expected|scheduled|due|set|planned|slated|likely|to)\\b|will|won['’]t|\\w+['’]ll|shall|going to|due to|due|expected to|expects? to|plans? to|aims? to|intends? to|scheduled to|slated|upcoming|could|may|might|can|must|should|is planning|are planning|is preparing|are preparing)",
+    '(?<plan>(?:would|could|might)(?: have)?(?: be \\w+)?|expects?\\b(?! to)|wants\\b|hopes\\b|(?:was|were)(?: \\w+)? (?:to|due|set|scheduled|planned|expected|supposed)(?: for)?\\b|had been (?:set|scheduled|planned|due|expected)|had (?:planned|hoped|wanted|meant) to|set for|scheduled for|planned for|postponed|rescheduled|moved|pushed back|brought forward|shifted|delayed|put off|put back|deadline|run-up to|ahead of|in time for|expected|scheduled|planned|anticipated|projected|(?:agreed|plann?ed|wants|wanted|hopes|hoped|vowed|promised|asked|urged|ordered|decided|pledged|voted|ready|preparing|prepared|seeking|trying|threatened|called) to|had been(?=,? (?:on |for )?(?:[A-Z]\\w+day|[A-Z][a-z]+\\.? \\d)))',
+    "(?<future>(?:will|shall|may|should|must|can|to|won['’]t)(?: [a-z]+){0,2}? be(?: \\w+ly)?(?: \\w+)?|(?:is|are)(?: \\w+ly| not| now| also| still)? (?:expected|scheduled|due|set|planned|slated|likely|forecast|foreseen|predicted|to)\\b|(?:is|are)(?: \\w+ly| not| now| also| still)? [a-z]+ing|will|won['’]t|\\w+['’]ll|shall|going to|due to|due|expected to|expects? to|plans? to|aims? to|intends? to|scheduled to|slated|upcoming|may|can|must|should|is planning|are planning|is preparing|are preparing)",
     // "after launch", "a vote": a bare form is a verb only behind a plural.
     `(?<scheduled>${lexicon.scheduledVerbs.join('|')}|(?:(?<=[a-z]{2}s )|(?<=they |we ))(?:${lexicon.scheduledPlurals.join('|')}))`,
     '(?<open>(?:is|are|has|have)(?: not)?)',
@@ -55,8 +55,8 @@ function lastSentenceStart(before: string): number {
 }
 
 /**
- * Tense of the clause round a span: the nearest verb before it in its clause, else the nearest behind it, else the
- * next clause ("On Monday, the court ruled"), else the one before. "will agree at a summit set for May 23, a source
+ * Tense of the clause round a span: the nearest verb before it in its clause, else the nearest behind it, else that of
+ * the clause before, else of the next one ("On Monday, the court ruled"). "will agree at a summit set for May 23, a source
  * said Saturday" gives plan for May 23 and past for Saturday.
  */
 export function tenseAt(text: string, start: number, end: number): Tense {
@@ -67,15 +67,18 @@ export function tenseAt(text: string, start: number, end: number): Tense {
   const after = stop < 0 ? behind : behind.slice(0, stop + 1);
   const clausesBefore = before.split(BREAK);
   const clausesAfter = after.split(BREAK);
-  const own = signalsIn(clausesBefore.at(-1) ?? '').at(-1);
+  // What is called, set or put down *for* a day is a plan: "a hearing has been called for February".
+  if (/\b(?:[a-z]{2,}ed|set|put|due) for (?:the )?$/.test(before)) return 'plan';
+  const own = signalsIn(clausesBefore.at(-1) ?? '').at(-1) ?? signalsIn(clausesAfter[0] ?? '')[0];
   if (own !== undefined) return own.tense;
-  for (const clause of clausesAfter.slice(0, 3)) {
-    const next = signalsIn(clause)[0];
-    if (next !== undefined) return next.tense;
-  }
+  // "will meet the premier, Douglas Friesen, in Winnipeg on Saturday": commas of an apposition.
   for (const clause of clausesBefore.slice(0, -1).reverse()) {
     const earlier = signalsIn(clause).at(-1);
     if (earlier !== undefined) return earlier.tense;
+  }
+  for (const clause of clausesAfter.slice(1, 4)) {
+    const next = signalsIn(clause)[0];
+    if (next !== undefined) return next.tense;
   }
   return 'open';
 }
