@@ -1,4 +1,4 @@
-import { oneLine } from '../../src/core/reply/words.ts';
+import { oneLine } from '../../src/core/reply/oneLine.ts';
 import { paint } from './colour.ts';
 import { type CliCommand, CORPUS_OPTION, JSON_OPTION } from './command.ts';
 import { printJson } from './print.ts';

@@ -1,4 +1,4 @@
-import { decide, needsThread, plan } from '../core/ask.ts';
+import { decide, needsThread, plan, selectHits } from '../core/ask.ts';
 import type { Turn } from '../core/question/thread.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Answer, AskRequest, Instant } from '../core/types.ts';
@@ -35,7 +35,7 @@ export async function askCorpus(corpus: OpenedCorpus, request: AskRequest, optio
   const turns = await turnsOf(corpus, bounded, options);
   const planned = plan({ ...bounded, turns }, snapshot, options.now);
   if ('status' in planned) return verifyQuotes(planned, snapshot);
-  const hits = await index.search(planned.query, planned.k);
+  const hits = selectHits(planned, await index.search(planned.query, planned.fetch), options.now);
   const passages = hits.slice(0, planned.read).map((hit) => hit.passage);
   const readings = await reader.read(planned.asked, passages, options.budgetMs);
   const why = reader.reason();

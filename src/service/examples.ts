@@ -4,28 +4,32 @@ import type { Instant } from '../core/types.ts';
 import { askCorpus, type OpenedCorpus } from './askCorpus.ts';
 import { recentRegistry } from './registryAbout.ts';
 
-/** Candidates are cheap, but each is asked once; more than this and the first prompt comes late. */
-const TRIED = 12;
+/** Candidates are cheap, but each is asked once; with more of a kind the first prompt comes late. */
+const TRIED_OF_A_KIND = 4;
 
 /**
- * Example questions made from the people, places and dates of the corpus. Only those that Chips really answers by rules
- * are given, so that no example disappoints.
+ * Example questions made from the people, places and dates of the corpus, of different kinds. Only those that Chips
+ * really answers by rules are given, so that no example disappoints.
  */
 export async function exampleQuestions(corpus: OpenedCorpus, now: Instant, wanted = 3): Promise<readonly string[]> {
-  const silent = { ...corpus, reader: { ...corpus.reader, read: async () => [] } };
-  const good: string[] = [];
-  for (const question of candidates(corpus.snapshot).slice(0, TRIED)) {
-    if (good.length === wanted) break;
-    const answer = await askCorpus(silent, { question }, { now, budgetMs: 0 });
-    if (answer.status === 'answered') good.push(question);
+  const silent: OpenedCorpus = { ...corpus, reader: { ...corpus.reader, read: async () => [] } };
+  const answered: string[][] = [];
+  for (const kind of kinds(corpus.snapshot)) {
+    const good: string[] = [];
+    for (const question of kind.slice(0, TRIED_OF_A_KIND)) {
+      const answer = await askCorpus(silent, { question }, { now, budgetMs: 0 });
+      if (answer.status === 'answered') good.push(question);
+      if (good.length === 2) break;
+    }
+    answered.push(good);
   }
+  const examples = weave(answered).slice(0, wanted);
   const topic = topEntity(corpus.snapshot, 'organization') ?? topEntity(corpus.snapshot, 'place');
-  if (topic && good.length > 0) good.push(`timeline ${topic.name}`);
-  return good;
+  return topic && examples.length > 0 ? [...examples, `timeline ${topic.name}`] : examples;
 }
 
-/** Questions of different kinds in turn, so that the first good ones are not all of one kind. */
-function candidates(snapshot: Snapshot): readonly string[] {
+/** Questions by kind: who met where, who is who, when, what is what. */
+function kinds(snapshot: Snapshot): readonly (readonly string[])[] {
   const { events } = snapshot.timeline();
   const meetings = events
     .filter((event) => event.verb === 'meet' && event.place !== null)
@@ -38,7 +42,7 @@ function candidates(snapshot: Snapshot): readonly string[] {
       return subject && event.verb === 'meet' ? [`When will ${subject.text} meet?`] : [];
     });
   const makers = byMentions(snapshot, 'organization').map((organization) => `What is ${organization.name}?`);
-  return weave([meetings, people, makers, dates].map((list) => [...new Set(list)]));
+  return [meetings, people, dates, makers].map((list) => [...new Set(list)]);
 }
 
 function weave(lists: readonly (readonly string[])[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { dateWords } from '../core/reply/dateText.ts';
+import { dateWords, timexWords } from '../core/reply/dateText.ts';
 import type { Control, EventLine, TimelineReply } from '../core/reply/types.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Event } from '../core/timeline/types.ts';
@@ -45,10 +45,7 @@ export function timelineReply(
 function lineOf(event: Event, snapshot: Snapshot): EventLine[] {
   const citation = event.citations.find((each) => quoteStands(each, snapshot));
   if (!citation) return [];
-  const words = dateWords(event.date);
-  // The date of an article is the day somebody wrote about it, not the day it took place.
-  const when =
-    event.dateFrom === 'article' ? `article of ${words}` : event.dateFrom === 'unknown' ? dateWords(null) : words;
+  const when = whenWords(event);
   return [
     {
       date: event.date,
@@ -68,4 +65,10 @@ function pageControls(id: string, page: number, pages: number): readonly Control
     ...(page < pages ? [{ action: 'page', label: '▶', id: `${id}.${page + 1}` } as const] : []),
     { action: 'share', label: 'Share', id: `${id}.${page}` },
   ];
+}
+
+/** The event's own time in words; the date of its article is the day somebody wrote about it, and says so. */
+function whenWords(event: Event): string {
+  if (event.dateFrom === 'event' && event.time) return timexWords(event.time);
+  return event.dateFrom === 'article' ? `article of ${dateWords(event.date)}` : dateWords(null);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateWords, publishedWords } from '../../src/core/reply/dateText.ts';
+import type { Timex } from '../../src/core/dates/types.ts';
+import { dateWords, publishedWords, timexWords } from '../../src/core/reply/dateText.ts';
 import { plainText } from '../../src/core/reply/lines.ts';
 import type { AnswerReply, DigestReply, RefusalReply, TimelineReply } from '../../src/core/reply/types.ts';
 import type { Citation } from '../../src/core/types.ts';
@@ -155,5 +156,35 @@ describe('dates in words', () => {
   it('say when a publication date is inferred or unknown', () => {
     expect(publishedWords('2022-05-23', 'inferred')).toBe('23 May 2022 (inferred)');
     expect(publishedWords(null, 'unknown')).toBe('undated');
+  });
+});
+
+describe('time expressions in words', () => {
+  const time: Timex = {
+    start: 0,
+    end: 4,
+    text: 'by the end of this year',
+    kind: 'date',
+    value: '2022',
+    precision: 'year',
+    from: '2022-01-01',
+    to: '2022-12-31',
+    known: { year: 'stated', month: 'unknown', day: 'unknown' },
+    modifier: null,
+    time: null,
+  };
+  it.each([
+    ['a stated year', {}, '2022'],
+    ['a deadline', { modifier: 'by' }, 'by 2022'],
+    [
+      'a year that follows from the article',
+      { known: { year: 'implied', month: 'stated', day: 'stated' }, value: '2022-07-29' },
+      '29 July 2022 (inferred)',
+    ],
+    ['a duration as written', { kind: 'duration', value: 'P25D' }, 'by the end of this year'],
+    ['a reference as written', { value: 'FUTURE_REF' }, 'by the end of this year'],
+    ['an unknown year', { value: 'XXXX-05-23' }, '23 May, year unknown'],
+  ] as const)('%s', (_name, change, words) => {
+    expect(timexWords({ ...time, ...change })).toBe(words);
   });
 });

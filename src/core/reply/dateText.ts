@@ -1,4 +1,6 @@
+import type { Timex } from '../dates/types.ts';
 import type { IsoDate, PublishedKnown } from '../types.ts';
+import { oneLine } from './oneLine.ts';
 
 const MONTHS = [
   'January',
@@ -58,4 +60,31 @@ export function dateWords(value: string | null): string {
 export function publishedWords(published: IsoDate | null, known: PublishedKnown): string {
   if (published === null || known === 'unknown') return 'undated';
   return known === 'inferred' ? `${dateWords(published)} (inferred)` : dateWords(published);
+}
+
+const MODIFIERS: Readonly<Record<NonNullable<Timex['modifier']>, string>> = {
+  before: 'before ',
+  after: 'after ',
+  by: 'by ',
+  since: 'since ',
+  until: 'until ',
+  early: 'early ',
+  mid: 'mid ',
+  late: 'late ',
+  about: 'about ',
+  earliest: 'at the earliest ',
+};
+
+/**
+ * A time expression in words: "by 2025", "29 July 2022 (inferred)". What follows only from the article's date is marked;
+ * durations and repeated times are given as written.
+ */
+export function timexWords(time: Timex): string {
+  if (time.kind === 'duration' || time.kind === 'set') return oneLine(time.text);
+  const words = dateWords(time.value);
+  // A value without words of its own (a range, a reference) is best told in those of the article.
+  if (words === 'date unknown' || (words === time.value && !/^\d{4}$/u.test(words))) return oneLine(time.text);
+  const { year, month, day } = time.known;
+  const inferred = [year, month, day].includes('implied');
+  return `${time.modifier === null ? '' : MODIFIERS[time.modifier]}${words}${inferred ? ' (inferred)' : ''}`;
 }

@@ -1,8 +1,9 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { type Line, quoteLines } from './line.ts';
+import { oneLine } from './oneLine.ts';
 import type { DigestGroup, DigestReply } from './types.ts';
-import { count, modalityWords, oneLine } from './words.ts';
+import { count, modalityWords } from './words.ts';
 
 /** The groups of a digest in their order, with their headings. */
 export const DIGEST_GROUPS: readonly { readonly group: DigestGroup; readonly heading: string }[] = [

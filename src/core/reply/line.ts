@@ -1,5 +1,6 @@
 import type { Citation } from '../types.ts';
-import { safeText, sourceLine } from './words.ts';
+import { safeText } from './oneLine.ts';
+import { sourceLine } from './words.ts';
 
 /** The part a line plays, so that a terminal can colour it. */
 export type LineRole = 'title' | 'answer' | 'mark' | 'quote' | 'source' | 'note' | 'item' | 'error' | 'blank';

@@ -1,7 +1,8 @@
 import { digestLines } from './digestLines.ts';
 import { type Line, line, quoteLines } from './line.ts';
+import { oneLine } from './oneLine.ts';
 import type { AnswerReply, EventLine, EvidenceReply, RefusalReply, Reply, TimelineReply } from './types.ts';
-import { count, modalityWords, oneLine, originWords, sourceLine } from './words.ts';
+import { count, modalityWords, originWords, sourceLine } from './words.ts';
 
 /** A reply as lines of plain text, ready for a terminal, a log or a message's text fallback. */
 export function replyLines(reply: Reply): readonly Line[] {
@@ -104,8 +105,10 @@ function timelineLines(reply: TimelineReply): readonly Line[] {
 
 function eventLines(event: EventLine): readonly Line[] {
   const by = event.attribution === null ? '' : ` (${oneLine(event.attribution)})`;
+  // An event told by its whole sentence would stand there twice.
+  const label = oneLine(event.label) === oneLine(event.citation.quote) ? '' : ` · ${oneLine(event.label)}`;
   return [
-    line('item', `- ${event.when} · ${modalityWords(event.modality)} · ${oneLine(event.label)}${by}`),
+    line('item', `- ${event.when} · ${modalityWords(event.modality)}${label}${by}`),
     ...quoteLines(event.citation, '    ', event.origins > 1 ? count(event.origins, 'origin') : null),
   ];
 }

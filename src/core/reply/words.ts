@@ -1,5 +1,6 @@
 import type { AbstainReason, Citation, Modality } from '../types.ts';
 import { publishedWords } from './dateText.ts';
+import { oneLine } from './oneLine.ts';
 
 /** A modality in the words that stand on every card; nothing planned ever reads as done. */
 export function modalityWords(modality: Modality): string {
@@ -57,14 +58,4 @@ export function reasonSentence(reason: AbstainReason): string {
     case 'unsupported':
       return 'The articles come close, but no sentence in them proves an answer.';
   }
-}
-
-/** Article text on one line, with control characters taken out: data for a terminal or a chat, never commands to it. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}
-
-/** A quote as it stands, line ends included, without the control characters that a terminal would obey. */
-export function safeText(text: string): string {
-  return text.replace(/(?![\n\t])\p{Cc}/gu, '');
 }
