@@ -20,6 +20,8 @@ export interface ArticleNames {
   readonly surnames: Map<string, string>;
   /** Kind of each full name or short form of it. */
   readonly kinds: Map<string, Mention['kind']>;
+  /** Words that the article also writes in lower case: they are no names. */
+  readonly lower: Set<string>;
 }
 
 type Details = Partial<Omit<Mention, 'start' | 'end' | 'text' | 'sentence' | 'kind'>>;

@@ -1,9 +1,10 @@
 import { addMention, type Draft, isNameWord } from './draft.ts';
 import { FUNCTION } from './nameRun.ts';
+import { matchPhrase } from './phraseIndex.ts';
 import type { Word } from './scanWords.ts';
-import { CALENDAR, COMMON, STORM_WORDS } from './wordLists.ts';
+import { CALENDAR, COMMON, SHIP_WORDS, STORM_WORDS } from './wordLists.ts';
 
-const ROMAN = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV)$/;
+const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV)$/;
 
 /** Products, spacecraft and works: names with a designator (Luna-25, Falcon 9, Artemis II, Saturn V). */
 export function findDesignated(draft: Draft): void {
@@ -15,7 +16,20 @@ export function findDesignated(draft: Draft): void {
       addMention(draft, 'product', i, i + 2);
       continue;
     }
+    if (SHIP_WORDS.has(word.key) && word.kind === 'acronym' && isNameWord(words[i + 1])) {
+      addMention(draft, 'product', i, i + 2);
+      continue;
+    }
+    const known = matchPhrase(words, i);
     const to = designatorEnd(words, i, taken);
+    // "Rossiya 24" is a broadcaster, "SpaceX Falcon 9" a company and its rocket, "Japan-US" no craft.
+    if (
+      known !== null &&
+      (known.end >= to || words[known.end]?.kind !== 'number' || known.phrase.entry.kind === 'place')
+    ) {
+      if (known.end > i + 1) i = known.end - 1;
+      continue;
+    }
     if (to === i || (i === 0 && FUNCTION.has(word.key))) continue;
     addMention(draft, 'product', i, to);
     i = to - 1;
@@ -34,7 +48,7 @@ function designatorEnd(words: readonly Word[], from: number, taken: Uint8Array):
     const part = words[at + 1];
     if (
       part !== undefined &&
-      (part.kind === 'number' || ROMAN.test(part.text) || /^\p{Lu}{1,4}$/u.test(part.text)) &&
+      (part.kind === 'number' || ROMAN.test(part.text) || /^\p{Lu}{1,4}\d*$/u.test(part.text)) &&
       !NO_DESIGNATION.test(word.key)
     ) {
       at += 2;
@@ -55,13 +69,33 @@ function designatorEnd(words: readonly Word[], from: number, taken: Uint8Array):
   const mark = words[name];
   if (mark === undefined || mark.glued || taken[name] === 1 || NO_DESIGNATION.test(words[name - 1]?.key ?? ''))
     return from;
-  if (ROMAN.test(mark.text) && name === from + 1) return name + 1;
+  if (ROMAN.test(mark.text) && name <= from + 2 && isMark(words, name)) return name + 1;
+  if (
+    /^[A-Z]$/.test(mark.text) &&
+    name === from + 1 &&
+    mark.text !== 'I' &&
+    !COMMON.has(word.key) &&
+    isMark(words, name)
+  )
+    return name + 1;
   if (mark.kind === 'number' && /^\d{1,3}$/.test(mark.text) && !COMMON.has(words[name - 1]?.key ?? '')) {
     const after = words[name + 1];
-    if (after?.glued === true && /^[:%]$/.test(after.text)) return from;
+    if (after?.glued === true && /^[:%-]$/.test(after.text)) return from;
     let end = name + 1;
     if (/^(?:Pro|Plus|Max|Ultra|Mini)$/.test(after?.text ?? '')) end++;
     return end;
   }
   return from;
+}
+
+// "Artemis I" but not "Detroit I think" or the start of the next clause.
+function isMark(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (words[at]?.text !== 'I' && words[at]?.text !== 'A') return true;
+  return (
+    next === undefined ||
+    next.kind === 'punctuation' ||
+    next.kind === 'possessive' ||
+    /^(?:mission|was|is|will|flight|test|launch|in|on|and|to|rocket|capsule)$/.test(next.key)
+  );
 }

@@ -16,8 +16,17 @@ import {
   SPEECH,
 } from './wordLists.ts';
 
-/** Names that no other recogniser knew, typed by what stands around them. */
+/** Unknown names whose neighbours tell their kind ("chip maker X", "X, a small lander"), or that another sentence told. */
+export function findTold(draft: Draft, names: ArticleNames): void {
+  walk(draft, names, true);
+}
+
+/** The other unknown names, by their shape. */
 export function findLeftovers(draft: Draft, names: ArticleNames): void {
+  walk(draft, names, false);
+}
+
+function walk(draft: Draft, names: ArticleNames, sure: boolean): void {
   const { words, taken } = draft;
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
@@ -31,37 +40,66 @@ export function findLeftovers(draft: Draft, names: ArticleNames): void {
       continue;
     }
     const known = names.kinds.get(keyOf(words, from, end));
-    const kind = known ?? (draft.titleCase ? null : guessKind(draft, from, end));
+    const kind = known ?? (draft.titleCase ? null : guessKind(draft, from, end, names, sure));
     if (kind !== null) addMention(draft, kind, from, end, kind === 'place' ? { use: 'literal' } : {});
     i = end - 1;
   }
 }
 
 const isRoleWord = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  word.kind === 'capital' &&
-  (ROLE_HEADS.has(word.key) || (ROLE_MODIFIERS.has(word.key) && COMMON.has(word.key)));
+  word !== undefined && word.kind === 'capital' && (ROLE_HEADS.has(word.key) || ROLE_MODIFIERS.has(word.key));
 
-function guessKind(draft: Draft, from: number, end: number): Mention['kind'] | null {
+const NO_NAME = new Set(
+  "ai gdp ceo cfo cto tv it dna rna hiv ev evs pc gps ok vip dram lng usb sms co ipo esg vat url pdf ufo r&d covid-19 covid aids north south east west i'm mou nda faq am pm".split(
+    ' ',
+  ),
+);
+const AFTER_SUBJECT =
+  /^(?:is|was|has|had|will|would|can|could|may|also|now|plans|rose|fell|launched|opened|built|makes|made|came|went|left|hit|lost|won|expects|wants|agreed|began)$/;
+
+function guessKind(
+  draft: Draft,
+  from: number,
+  end: number,
+  names: ArticleNames,
+  sure: boolean,
+): Mention['kind'] | null {
   const { words } = draft;
   const first = words[from];
+  const last = words[end - 1];
   const before = words[from - 1];
   const next = words[end];
-  if (first === undefined || FUNCTION.has(first.key)) return null;
+  if (first === undefined || last === undefined || FUNCTION.has(first.key)) return null;
   const length = end - from;
   if (length === 1 && first.text.length < 2) return null;
+  if (NO_NAME.has(keyOf(words, from, end))) return null;
   const opens = from === 0 || before?.text === '"' || before?.text === '“';
-  if (opens && length === 1 && COMMON.has(first.key)) return quoted(words, from, end) ? 'product' : null;
-  if (EVENT_HEADS.has(words[end - 1]?.key ?? '') && length > 1) return 'product';
-  if (quoted(words, from, end)) return 'product';
+  const subject =
+    next?.kind === 'possessive' || AFTER_SUBJECT.test(next?.key ?? '') || PERSON_VERBS.has(next?.key ?? '');
+  const quotes = quoted(words, from, end);
+  if (length === 1 && opens && !quotes) {
+    // "Overreliance on chips": a capital that the start of the sentence explains.
+    if (COMMON.has(first.key) || names.lower.has(first.key) || names.lower.has(first.key.replace(/s$/, '')))
+      return null;
+    if (!subject && next?.text !== ',' && first.kind !== 'acronym') return null;
+    if (/(?:ing|ed|ly|ance|ence|ness|ment|tion)$/.test(first.key) && !subject) return null;
+  }
+  if (EVENT_HEADS.has(last.key) && length > 1) return 'product';
+  if (quotes) return 'product';
   if (isCompanyContext(words, from, end)) return 'organization';
-  if (PRODUCT_NOUNS.has(next?.key ?? '') || PRODUCT_NOUNS.has(before?.key ?? '')) return 'product';
+  if (
+    PRODUCT_NOUNS.has(next?.key ?? '') ||
+    (before?.kind === 'lower' && PRODUCT_NOUNS.has(before.key)) ||
+    isProductContext(words, from, end)
+  )
+    return 'product';
+  if (length > 1 && PRODUCT_NOUNS.has(last.key)) return 'product';
+  const speech = SPEECH.has(next?.key ?? '');
   const person =
     length >= 2 &&
     length <= 4 &&
     readPersonName(words, from) === end &&
     !words.slice(from, end).some((w) => COMMON.has(w.key) || w.kind === 'acronym');
-  const speech = SPEECH.has(next?.key ?? '');
   if (
     person &&
     (speech ||
@@ -72,11 +110,23 @@ function guessKind(draft: Draft, from: number, end: number): Mention['kind'] | n
   )
     return 'person';
   if (PLACE_PREPOSITIONS.has(before?.key ?? '') && first.kind !== 'acronym' && !COMMON.has(first.key)) return 'place';
+  if (sure) return null;
   if (person) return 'person';
   if (length === 1 && speech && !COMMON.has(first.key)) return 'organization';
   if (length === 1 && first.kind === 'acronym') return 'organization';
   if (length === 1 && COMMON.has(first.key)) return null;
   return 'product';
+}
+
+// "SLIM, a small lander", "VIPER, a 430-kilogram rover that"
+function isProductContext(words: readonly Word[], _from: number, end: number): boolean {
+  if (words[end]?.text !== ',' || !/^(?:the|a|an|its)$/.test(words[end + 1]?.key ?? '')) return false;
+  for (let k = end + 2; k < Math.min(end + 9, words.length); k++) {
+    const word = words[k];
+    if (word === undefined || word.text === ',' || /^(?:of|in|that|which|who|for|by)$/.test(word.key)) break;
+    if (PRODUCT_NOUNS.has(word.key)) return true;
+  }
+  return false;
 }
 
 // "company X", "chip maker, X", "X, the start-up", "X, a battery company in Ghent"

@@ -3,7 +3,7 @@ import type { ArticleNames, Draft } from './draft.ts';
 import { findAbbreviations } from './findAbbreviations.ts';
 import { findDesignated } from './findDesignated.ts';
 import { findJapaneseNames } from './findJapaneseNames.ts';
-import { findLeftovers } from './findLeftovers.ts';
+import { findLeftovers, findTold } from './findLeftovers.ts';
 import { findOrganizations } from './findOrganizations.ts';
 import { findNamedPeople, findRoledPeople, findSurnames } from './findPeople.ts';
 import { findPlaces } from './findPlaces.ts';
@@ -30,6 +30,7 @@ const CERTAIN: readonly ((draft: Draft) => void)[] = [
 const LEARNED: readonly ((draft: Draft, names: ArticleNames) => void)[] = [
   findAbbreviations,
   findSurnames,
+  findTold,
   findLeftovers,
   findRolesBeside,
 ];
@@ -41,12 +42,12 @@ export function findMentions(article: Article): Mention[] {
     drafts.push(draftOf(article.text, sentence.start, sentence.end, index));
   });
   for (const draft of drafts) for (const find of CERTAIN) find(draft);
-  const names: ArticleNames = { surnames: new Map(), kinds: new Map() };
+  const names: ArticleNames = { surnames: new Map(), kinds: new Map(), lower: new Set() };
   for (const draft of drafts) learnNames(draft, names);
   for (const find of LEARNED) {
     for (const draft of drafts) {
       find(draft, names);
-      if (find === findLeftovers) learnNames(draft, names);
+      if (find === findTold || find === findLeftovers) learnNames(draft, names);
     }
   }
   return drafts.flatMap((draft) => draft.mentions.sort((a, b) => a.start - b.start || a.end - b.end));

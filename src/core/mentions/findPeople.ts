@@ -33,13 +33,24 @@ export function findRoledPeople(draft: Draft): void {
     if (to > from && mayFollowRole(words, from, to, role.from, comma)) {
       const owner = readOwner(words, i);
       const name = trimName(words, from, to);
+      const of = owner.of ?? listedOwner(draft, role.from);
+      for (let k = role.from; k < role.to; k++) taken[k] = 1;
       addMention(draft, 'person', from, name, {
         role: roleWords(draft, owner, role.from, role.to),
-        ...(owner.of === null ? {} : { of: owner.of }),
+        ...(of === null ? {} : { of }),
       });
       i = name - 1;
     } else i = role.to - 1;
   }
+}
+
+// "US State Secretary Antony Blinken, Commerce Secretary Gina Raimondo as well as ...": the owner holds for the list.
+function listedOwner(draft: Draft, role: number): string | null {
+  const last = draft.mentions.filter((mention) => mention.kind === 'person').at(-1);
+  const first = draft.words[role];
+  if (last?.of === undefined || first === undefined || last.end > first.start) return null;
+  const between = draft.text.slice(last.end, first.start);
+  return /^(?:,|,? and|,? as well as|,? along with| &)\s*$/.test(between) ? last.of : null;
 }
 
 // "President Biden" but not "President Japan"; with a comma ("Its head, Yuri Borisov") only after its, his or a possessive.
@@ -47,6 +58,7 @@ function mayFollowRole(words: readonly Word[], from: number, to: number, role: n
   const first = words[from];
   if (first === undefined || !(isNameWord(first) || first.key === 'al')) return false;
   if (first.kind === 'acronym' && !/\./.test(first.text)) return false;
+  if (to - from === 1 && COMMON.has(first.key) && !GIVEN.has(first.key)) return false;
   const known = matchPhrase(words, from);
   if (known !== null && !(GIVEN.has(first.key) && to - from > 1) && !KNOWN_SURNAMES.has(first.key)) return false;
   if (words[role]?.kind === 'lower' && to - from < 2 && !KNOWN_SURNAMES.has(first.key)) {
@@ -102,6 +114,9 @@ export function findNamedPeople(draft: Draft): void {
   }
 }
 
+const STRONG_PLACE =
+  /^(?:prefecture|province|islands?|peninsula|county|crater|cosmodrome|strait|sea|ocean|river|bay|shoal|reef|atoll|valley|mountains|desert|canyon|airport|bridge|avenue|stadium|canal|basin|glacier|cup|prize|award|open|plan|project|telescope|orbiter|rover|lander)$/;
+
 function isPerson(words: readonly Word[], from: number, to: number, initials: boolean): boolean {
   const first = words[from];
   const second = words[from + 1];
@@ -109,6 +124,13 @@ function isPerson(words: readonly Word[], from: number, to: number, initials: bo
   if (initials)
     return to - from >= 2 && matchPhrase(words, from) === null && isNameWord(second) && !COMMON.has(second.key);
   if (KNOWN_PEOPLE.has(keyOf(words, from, to))) return true;
+  const final = words[to - 1];
+  if (final !== undefined && (STRONG_PLACE.test(final.key) || final.text.length === 1) && isNameWord(final))
+    return false;
+  if (/^(?:mare|mount|lake|cape|port|fort|camp)$/.test(first.key)) return false;
+  // "Ban Ki-moon", "Lai Ching-te", "Moon Jae-in"
+  if (words[from + 2]?.text === '-' && words[from + 3]?.kind === 'lower' && to >= from + 4 && !COMMON.has(second.key))
+    return true;
   const match = matchPhrase(words, from);
   if (match !== null && match.end - from > 1) return false;
   if (

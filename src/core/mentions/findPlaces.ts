@@ -83,7 +83,11 @@ function shapedEnd(draft: Draft, from: number, end: number): number {
   const next = words[end];
   if (next !== undefined && LOWER_SUFFIX.test(next.key) && !next.glued && end - from <= 3) {
     const known = matchPhrase(words, from);
-    if (known === null || /^(?:crater|cosmodrome|prefecture|peninsula|strait|river)$/.test(next.key)) {
+    if (
+      known === null ||
+      (known.end < end && known.phrase.use === 'literal') ||
+      /^(?:crater|cosmodrome|prefecture|river)$/.test(next.key)
+    ) {
       if (known?.phrase.use !== 'demonym' && !(from === 0 && COMMON.has(first.key))) return end + 1;
     }
   }
@@ -103,7 +107,7 @@ function shapedEnd(draft: Draft, from: number, end: number): number {
     end - from <= 3
   ) {
     const before = words[from - 1];
-    if (before !== undefined && /^(?:in|at|near|from|to|of)$/.test(before.key)) return end;
+    if (before !== undefined && /^(?:in|at|near|from|to|of|visited|visit|reached|left)$/.test(before.key)) return end;
   }
   // "Strait of Hormuz", "Gulf of Aden", "Sea of Okhotsk", "Isle of Man"
   if (
@@ -115,5 +119,19 @@ function shapedEnd(draft: Draft, from: number, end: number): number {
   ) {
     return runEnd(words, from + 2, draft.taken);
   }
+  // "the island of Foula", "the crater Zeeman", "the village of Shakhtinskoye"
+  const outer = words[from - 1]?.key === 'of' ? words[from - 2] : words[from - 1];
+  if (
+    outer !== undefined &&
+    outer.kind === 'lower' &&
+    PLACE_NOUN.test(outer.key) &&
+    (outer === words[from - 2] || outer.key === 'crater') &&
+    end - from <= 3
+  ) {
+    return matchPhrase(words, from) === null ? end : from;
+  }
   return from;
 }
+
+const PLACE_NOUN =
+  /^(?:island|city|town|village|port|province|region|district|state|county|peninsula|crater|hamlet|suburb|settlement|municipality|resort|capital)$/;

@@ -1,7 +1,7 @@
 import { addMention, type Draft, isNameWord } from './draft.ts';
 import { runEnd, runStart, skipOpeners } from './nameRun.ts';
 import { matchPhrase } from './phraseIndex.ts';
-import { LAW_HEADS, PROGRAMME_HEADS } from './wordLists.ts';
+import { LAW_HEADS, PROGRAMME_HEADS, ROLE_HEADS } from './wordLists.ts';
 
 /** Laws, treaties and programmes: by their last word (Act, Accords, Initiative, "Apollo program") or the lexicon. */
 export function findProgrammes(draft: Draft): void {
@@ -34,7 +34,10 @@ function headEnd(draft: Draft, from: number, end: number): { kind: 'law' | 'prog
   for (let k = end - 1; k > from; k--) {
     const word = words[k];
     if (word === undefined || !isNameWord(word)) continue;
-    if (LAW_HEADS.has(word.key)) return { kind: 'law', to: k + 1 };
+    // "NASA Administrator Bill Nelson" is no bill.
+    if (word.key === 'bill' && k + 1 < end) continue;
+    if (LAW_HEADS.has(word.key) && !words.slice(from, k).some((w) => ROLE_HEADS.has(w.key)))
+      return { kind: 'law', to: k + 1 };
     if (PROGRAMME_HEADS.has(word.key)) return { kind: 'programme', to: k + 1 };
   }
   const first = words[from];

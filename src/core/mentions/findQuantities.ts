@@ -115,7 +115,11 @@ export function findQuantities(draft: Draft): void {
     if (comparator !== null) from = comparator.from;
     else if (range !== null && words[i - 1]?.key === 'between') from = i - 1;
     const unit = readUnitOrNoun(draft, end, currency);
-    if (unit === null) {
+    // "the two also reaffirmed": people already named, not a quantity.
+    if (
+      unit === null ||
+      (unit.unit === null && number.to === i + 1 && /^(?:the|these|those|all)$/.test(words[i - 1]?.key ?? ''))
+    ) {
       i = end.to - 1;
       continue;
     }
@@ -161,6 +165,8 @@ function mayBeQuantity(words: readonly Word[], i: number, number: NumberRead): b
   const before = words[i - 1];
   const next = words[number.to];
   if (word === undefined) return false;
+  // "Group of Seven", "Area Five"
+  if (word.kind === 'capital' && i > 0 && /^(?:of|[A-Z].*)$/.test(before?.text ?? '')) return false;
   if (
     before !== undefined &&
     word.glued &&
@@ -247,7 +253,7 @@ function readUnitOrNoun(
   const hyphenated = hyphen?.text === '-' && hyphen.glued;
   if (hyphenated) at++;
   const unit = readUnit(words, at);
-  if (unit !== null && words[at]?.kind !== 'capital') {
+  if (unit !== null && (words[at]?.kind !== 'capital' || unit.to > at + 1)) {
     let to = unit.to;
     // "a 57-year-old man": the age in years.
     if (words[to]?.text === '-' && words[to + 1]?.key === 'old') to += 2;

@@ -4,6 +4,7 @@ import { COMMON, EASTERN_SURNAMES, ORGANIZATION_SUFFIXES, PARTICLES } from './wo
 
 /** Takes down the full names of a sentence with the short forms that later sentences may use. */
 export function learnNames(draft: Draft, names: ArticleNames): void {
+  for (const word of draft.words) if (word.kind === 'lower') names.lower.add(word.key);
   for (const mention of draft.mentions) {
     if (mention.kind === 'quantity' || mention.kind === 'role') continue;
     const key = nameKey(mention.text);

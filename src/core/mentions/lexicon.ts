@@ -76,6 +76,12 @@ function readPlaces(): LexiconEntry[] {
   found.sort((a, b) => b.size - a.size);
   const aliases = new Map<string, { aliases: readonly string[]; japanese: readonly string[] }>();
   for (const row of cityAliases) aliases.set(row.name, { aliases: row.aliases, japanese: row.ja });
+  const cityKeys = new Set(found.map((city) => nameKey(city.name)));
+  for (const row of countries) {
+    // Capitals too small for the city list (Ramallah, Bern).
+    if (!cityKeys.has(nameKey(row.capital)) && nameKey(row.capital) !== nameKey(row.name))
+      found.push({ name: row.capital, within: row.id, size: 1 });
+  }
   for (const city of found) {
     let id = slugOf(city.name);
     if (taken.has(id)) id = `${id}-${city.within}`;

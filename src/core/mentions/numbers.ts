@@ -91,6 +91,8 @@ export function readNumber(words: readonly Word[], from: number): NumberRead | n
   return readWords(words, from);
 }
 
+const isMoney = (word: Word | undefined): boolean => word !== undefined && /^\p{Sc}$/u.test(word.text);
+
 function share(words: readonly Word[], from: number, top: number): NumberRead | null {
   const low = words[from + 2];
   const base = low === undefined ? undefined : low.kind === 'number' ? Number(low.text) : SMALL.get(low.key);
@@ -103,7 +105,11 @@ function readDigits(words: readonly Word[], from: number, first: Word): NumberRe
   const value = Number(text);
   if (!Number.isFinite(value)) return null;
   const next = words[from + 1];
-  if (next?.glued === true && Object.hasOwn(SCALE_SIGNS, next.key) && next.kind !== 'punctuation') {
+  if (
+    next?.glued === true &&
+    Object.hasOwn(SCALE_SIGNS, next.key) &&
+    (next.kind === 'lower' || isMoney(words[from - 1]))
+  ) {
     return { value: round(value * (SCALE_SIGNS[next.key] ?? 1)), to: from + 2, fraction: false, bare: false };
   }
   return finish(words, from + 1, value, /^\d+$/.test(first.text));

@@ -37,14 +37,19 @@ for (const entry of LEXICON) {
 }
 for (const list of TABLE.values()) list.sort((a, b) => b.keys.length - a.keys.length);
 
-/** The longest known name that starts at `index`; `anyCase` is for questions typed in lower case. */
-export function matchPhrase(words: readonly Word[], index: number, anyCase = false): PhraseMatch | null {
+/** The longest known name that starts at `index` and ends by `limit`; `anyCase` is for questions typed in lower case. */
+export function matchPhrase(
+  words: readonly Word[],
+  index: number,
+  anyCase = false,
+  limit = Number.POSITIVE_INFINITY,
+): PhraseMatch | null {
   const word = words[index];
   if (word === undefined) return null;
   const list = TABLE.get(word.key);
   if (list === undefined) return null;
   for (const phrase of list) {
-    if (!fits(words, index, phrase)) continue;
+    if (index + phrase.keys.length > limit || !fits(words, index, phrase)) continue;
     if (!anyCase && !caseFits(words, index, phrase)) continue;
     return { phrase, end: index + phrase.keys.length };
   }

@@ -39,7 +39,7 @@ export function readPersonName(words: readonly Word[], from: number, taken?: Uin
   return at;
 }
 
-const isNamePart = (word: Word | undefined): boolean => word?.glued && /^\p{L}/u.test(word.text);
+const isNamePart = (word: Word | undefined): boolean => word?.glued === true && /^\p{L}\p{Ll}+$/u.test(word.text);
 
 function skipParticles(words: readonly Word[], from: number): number {
   let at = from;

@@ -29,7 +29,7 @@ function nameBefore(words: readonly Word[], last: number): number {
   for (let length = 6; length >= 1; length--) {
     const from = last - length + 1;
     if (from < 0) continue;
-    const match = matchPhrase(words, from);
+    const match = matchPhrase(words, from, false, last + 1);
     if (match !== null && match.end === last + 1) return from;
   }
   let from = last + 1;
