@@ -1,6 +1,6 @@
 import type { Check } from '../../adapters/cli/types.ts';
 import type { DiscordSettings } from '../config/types.ts';
-import { probe } from './probe.ts';
+import { probe, textOf } from './probe.ts';
 
 const OFFICIAL = 'https://discord.com/api';
 
@@ -43,7 +43,7 @@ export async function* checkDiscord(discord: DiscordSettings | null, clocks: num
   yield {
     name: 'discord token',
     state: 'ok',
-    detail: `application ${String(told.body['name'] ?? told.body['id'])}`,
+    detail: `application ${textOf(told.body['name']) ?? textOf(told.body['id']) ?? 'without a name'}`,
     fix: null,
   };
   if (told.body['id'] !== undefined && told.body['id'] !== discord.applicationId) {

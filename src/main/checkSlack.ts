@@ -1,6 +1,6 @@
 import type { Check } from '../../adapters/cli/types.ts';
 import type { SlackSettings } from '../config/types.ts';
-import { probe } from './probe.ts';
+import { probe, textOf } from './probe.ts';
 
 const NEEDED = ['commands', 'chat:write', 'app_mentions:read', 'im:history'];
 const OFFICIAL = 'https://slack.com/api/';
@@ -24,7 +24,7 @@ export async function* checkSlack(slack: SlackSettings | null, clocks: number[])
   }
   if (told.clockOffset !== null) clocks.push(told.clockOffset);
   if (told.body['ok'] !== true) {
-    const error = String(told.body['error'] ?? told.status);
+    const error = textOf(told.body['error']) ?? `HTTP ${told.status}`;
     yield {
       name: 'slack bot token',
       state: 'fail',
@@ -36,7 +36,7 @@ export async function* checkSlack(slack: SlackSettings | null, clocks: number[])
   yield {
     name: 'slack bot token',
     state: 'ok',
-    detail: `workspace ${String(told.body['team'] ?? told.body['team_id'])}`,
+    detail: `workspace ${textOf(told.body['team']) ?? textOf(told.body['team_id']) ?? 'without a name'}`,
     fix: null,
   };
   yield scopes(told.headers.get('x-oauth-scopes'));
@@ -46,7 +46,11 @@ export async function* checkSlack(slack: SlackSettings | null, clocks: number[])
   }
   const opened = await probe(`${api}apps.connections.open`, `Bearer ${slack.way.appToken}`, 'POST');
   const failed =
-    'down' in opened ? opened.down : opened.body['ok'] === true ? null : String(opened.body['error'] ?? opened.status);
+    'down' in opened
+      ? opened.down
+      : opened.body['ok'] === true
+        ? null
+        : (textOf(opened.body['error']) ?? `HTTP ${opened.status}`);
   yield failed === null
     ? { name: 'slack way', state: 'ok', detail: 'Socket Mode, app token accepted', fix: null }
     : {

@@ -26,7 +26,7 @@ export async function* runDoctor(result: SettingsResult, log: Log): AsyncGenerat
   yield checkNode();
   yield await checkCorpus(settings);
   yield await checkDataDir(settings);
-  yield await checkStore(settings, log);
+  yield await checkStore(settings);
   yield await checkReader(settings, log);
   const clocks: number[] = [];
   yield* checkSlack(settings.slack, clocks);

@@ -1,3 +1,5 @@
+import { oneLine } from '../core/reply/oneLine.ts';
+
 /** What a platform's API said to one call. */
 export interface Probe {
   readonly status: number;
@@ -39,4 +41,9 @@ function readObject(text: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+/** A field that should hold words, as one short line. */
+export function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? oneLine(value).slice(0, 200) : null;
 }
