@@ -25,7 +25,7 @@ export function findDesignated(draft: Draft): void {
     // "Rossiya 24" is a broadcaster, "SpaceX Falcon 9" a company and its rocket, "Japan-US" no craft.
     if (
       known !== null &&
-      (known.end >= to || words[known.end]?.kind !== 'number' || known.phrase.entry.kind === 'place')
+      (known.end >= to || notMark(words, known.end) || (known.phrase.entry.kind === 'place' && !ROMAN.test(words[known.end]?.text ?? '')))
     ) {
       if (known.end > i + 1) i = known.end - 1;
       continue;
@@ -35,6 +35,8 @@ export function findDesignated(draft: Draft): void {
     i = to - 1;
   }
 }
+
+const MODEL = /^(?:Pro|Plus|Max|Ultra|Mini|Lite|SE|GT|XL)$/;
 
 const NO_DESIGNATION =
   /^(?:no|section|article|chapter|page|part|table|figure|act|room|level|phase|class|route|line|gate|pier|platform|channel|group|title|top|day|week|year|grade|covid|world|under|highway|rule|order|form|flight|unit|bill|step|tier|round|stage|game|episode|season|volume|item|type|model)$/;
@@ -78,11 +80,11 @@ function designatorEnd(words: readonly Word[], from: number, taken: Uint8Array):
     isMark(words, name)
   )
     return name + 1;
-  if (mark.kind === 'number' && /^\d{1,3}$/.test(mark.text) && !COMMON.has(words[name - 1]?.key ?? '')) {
+  if (mark.kind === 'number' && /^\d{1,3}$/.test(mark.text) && (!COMMON.has(words[name - 1]?.key ?? '') || MODEL.test(words[name + 1]?.text ?? ''))) {
     const after = words[name + 1];
     if (after?.glued === true && /^[:%-]$/.test(after.text)) return from;
     let end = name + 1;
-    if (/^(?:Pro|Plus|Max|Ultra|Mini)$/.test(after?.text ?? '')) end++;
+    if (MODEL.test(after?.text ?? '')) end++;
     return end;
   }
   return from;
@@ -99,3 +101,5 @@ function isMark(words: readonly Word[], at: number): boolean {
     /^(?:mission|was|is|will|flight|test|launch|in|on|and|to|rocket|capsule)$/.test(next.key)
   );
 }
+
+const notMark = (words: readonly Word[], at: number): boolean => words[at]?.kind !== 'number' && !ROMAN.test(words[at]?.text ?? '');

@@ -47,7 +47,7 @@ function walk(draft: Draft, names: ArticleNames, sure: boolean): void {
 }
 
 const isRoleWord = (word: Word | undefined): boolean =>
-  word !== undefined && word.kind === 'capital' && (ROLE_HEADS.has(word.key) || ROLE_MODIFIERS.has(word.key));
+  word !== undefined && word.kind === 'capital' && (ROLE_HEADS.has(word.key) || ROLE_HEADS.has(word.key.replace(/s$/, '')) || ROLE_MODIFIERS.has(word.key));
 
 const NO_NAME = new Set(
   "ai gdp ceo cfo cto tv it dna rna hiv ev evs pc gps ok vip dram lng usb sms co ipo esg vat url pdf ufo r&d covid-19 covid aids north south east west i'm mou nda faq am pm".split(
@@ -73,6 +73,9 @@ function guessKind(
   const length = end - from;
   if (length === 1 && first.text.length < 2) return null;
   if (NO_NAME.has(keyOf(words, from, end))) return null;
+  // Stock tickers: "(IBM.N)", "(NASDAQ: MU)".
+  if (next?.text === '.' && next.glued && words[end + 1]?.glued === true && words[end + 2]?.text === ')') return null;
+  if (first.glued && before?.text === '.') return null;
   const opens = from === 0 || before?.text === '"' || before?.text === '“';
   const subject =
     next?.kind === 'possessive' || AFTER_SUBJECT.test(next?.key ?? '') || PERSON_VERBS.has(next?.key ?? '');

@@ -11,15 +11,15 @@ import { findProgrammes } from './findProgrammes.ts';
 import { findQuantities } from './findQuantities.ts';
 import { findRolesBeside } from './findRolesBeside.ts';
 import { learnNames } from './learnNames.ts';
-import { scanWords } from './scanWords.ts';
+import { scanWords, type Word } from './scanWords.ts';
 import type { Mention } from './types.ts';
 
 /** What a name shows by itself; in this order, because each leaves to the next what it does not take. */
 const CERTAIN: readonly ((draft: Draft) => void)[] = [
   findJapaneseNames,
   findProgrammes,
-  findDesignated,
   findRoledPeople,
+  findDesignated,
   findQuantities,
   findOrganizations,
   findNamedPeople,
@@ -59,13 +59,19 @@ export function draftOf(text: string, start: number, end: number, sentence: numb
   return { text, sentence, words, taken: new Uint8Array(words.length), mentions: [], titleCase: isTitleCase(words) };
 }
 
-function isTitleCase(words: readonly { kind: string; text: string }[]): boolean {
+// "NASA Adjusts Schedule for Crewed Moon Missions": no full stop, nearly all long words with a capital.
+function isTitleCase(words: readonly Word[]): boolean {
   let capitals = 0;
+  let acronyms = 0;
   let long = 0;
   for (const word of words) {
     if (word.text.length < 4 || word.kind === 'number' || word.kind === 'punctuation') continue;
     long++;
     if (word.kind !== 'lower') capitals++;
+    if (word.kind === 'acronym') acronyms++;
   }
-  return long >= 4 && capitals / long > 0.8;
+  if (long < 3) return false;
+  if (acronyms / long > 0.8) return true;
+  const ends = /^[.!?"”]$/.test(words.at(-1)?.text ?? '');
+  return !ends && long >= 4 && capitals / long > 0.7;
 }

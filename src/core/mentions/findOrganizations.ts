@@ -18,7 +18,7 @@ export function findOrganizations(draft: Draft): void {
       i = from - 1;
       continue;
     }
-    const shaped = shapedEnd(words, i, end, taken);
+    const shaped = pairedEnd(words, i, end, taken) ?? shapedEnd(words, i, end, taken);
     if (
       match !== null &&
       match.phrase.entry.kind === 'organization' &&
@@ -67,8 +67,10 @@ function holds(draft: Draft, at: number, match: PhraseMatch): boolean {
   const { words } = draft;
   const word = words[at];
   if (word === undefined) return false;
-  if (match.end - at > 1 || word.kind === 'acronym') return true;
   const next = words[match.end];
+  // A stock ticker: "(IBM.N)".
+  if (next?.text === '.' && next.glued && words[match.end + 1]?.glued === true && words[match.end + 2]?.text === ')') return false;
+  if (match.end - at > 1 || word.kind === 'acronym') return true;
   if (
     isNameWord(next) &&
     !CALENDAR.has(next?.key ?? '') &&
@@ -130,6 +132,15 @@ function shapedEnd(words: readonly Word[], from: number, end: number, taken: Uin
   )
     return best + 1;
   return best;
+}
+
+// "the Competition and Markets Authority", "the Securities and Exchange Commission": one common word before "and".
+function pairedEnd(words: readonly Word[], from: number, end: number, taken: Uint8Array): number | null {
+  if (end !== from + 1 || words[end]?.key !== 'and' || words[from - 1]?.key !== 'the') return null;
+  if (!COMMON.has(words[from]?.key ?? '') || !isNameWord(words[end + 1])) return null;
+  const second = runEnd(words, end + 1, taken);
+  const to = shapedEnd(words, end + 1, second, taken);
+  return to > end + 2 && COMMON.has(words[end + 1]?.key ?? '') ? to : null;
 }
 
 // Words that end a company's name but are also just words: "Tokyo Electron Power" yes, "Artemis Health warning" hardly.

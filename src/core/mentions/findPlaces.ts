@@ -58,6 +58,8 @@ function holds(draft: Draft, at: number, match: PhraseMatch, end: number): boole
   if (single && match.phrase.entry.type === 'city') {
     if (at === 0 && COMMON.has(word.key)) return false;
     const next = words[at + 1];
+    // "Euclid was launched", "Cassini": small towns share their names with everything; they need a sign.
+    if (match.phrase.entry.size < 150 && match.phrase.entry.size > 1 && !hasPlaceSign(draft, at, match.end)) return false;
     // "Paris Hilton", "Lincoln Chafee": a name that is also a given name, in front of an unknown capitalised word.
     if (GIVEN.has(word.key) && end - at === 2 && isNameWord(next) && match.phrase.entry.seatOf === null) return false;
   }
@@ -134,4 +136,14 @@ function shapedEnd(draft: Draft, from: number, end: number): number {
 }
 
 const PLACE_NOUN =
-  /^(?:island|city|town|village|port|province|region|district|state|county|peninsula|crater|hamlet|suburb|settlement|municipality|resort|capital)$/;
+  /^(?:island|city|town|village|port|province|region|district|state|county|peninsula|crater|hamlet|suburb|settlement|municipality|resort|capital|mayor)$/;
+
+function hasPlaceSign(draft: Draft, from: number, to: number): boolean {
+  const { words } = draft;
+  let before = words[from - 1];
+  for (let k = from - 1; k > 0 && (before?.text === ',' || before?.key === 'and' || before?.kind === 'capital'); k--) before = words[k - 1];
+  if (/^(?:in|at|near|from|to|of|around|outside|through|via|visited|visit|left|reached|reach|into|towards?|between|off|for|on)$/.test(before?.key ?? '')) return true;
+  if (words[to]?.kind === 'possessive' || words[to]?.text === '-') return true;
+  if (words[to]?.text === ',' && matchPhrase(words, to + 1)?.phrase.entry.kind === 'place') return true;
+  return words[from - 1]?.kind === 'lower' && !/^(?:the|a|an|said|says|told|by|with)$/.test(words[from - 1]?.key ?? '') && PLACE_NOUN.test(words[from - 1]?.key ?? '');
+}

@@ -21,6 +21,8 @@ export interface LexiconEntry {
   readonly seatOf: string | null;
   /** `country`, `region`, `city`, or the type of an organisation (`company`, `agency`, `media` ...). */
   readonly type: string;
+  /** Inhabitants of a city in thousands, else 0. */
+  readonly size: number;
 }
 
 const placeId = (id: string): string => `place:${id}`;
@@ -49,7 +51,7 @@ function readPlaces(): LexiconEntry[] {
       japanese: row.ja,
       within: placeId(row.in),
       seatOf: null,
-      type: 'country',
+      type: 'country', size: 0,
     });
   }
   for (const row of regions) {
@@ -63,7 +65,7 @@ function readPlaces(): LexiconEntry[] {
       japanese: row.ja,
       within: row.in === '' ? null : placeId(row.in),
       seatOf: null,
-      type: row.code === '' ? 'region' : 'state',
+      type: row.code === '' ? 'region' : 'state', size: 0,
     });
   }
   const found: { name: string; within: string; size: number }[] = [];
@@ -98,7 +100,7 @@ function readPlaces(): LexiconEntry[] {
       japanese: more?.japanese ?? [],
       within: placeId(city.within),
       seatOf: seat !== undefined ? placeId(seat) : null,
-      type: 'city',
+      type: 'city', size: city.size,
     });
   }
   return list;
@@ -114,7 +116,7 @@ function readOrganizations(): LexiconEntry[] {
     japanese: row.ja,
     within: placeId(row.of),
     seatOf: null,
-    type: row.type,
+    type: row.type, size: 0,
   }));
 }
 
@@ -128,7 +130,7 @@ function readProgrammes(): LexiconEntry[] {
     japanese: row.ja,
     within: null,
     seatOf: null,
-    type: row.kind,
+    type: row.kind, size: 0,
   }));
 }
 

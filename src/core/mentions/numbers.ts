@@ -77,7 +77,8 @@ export function readNumber(words: readonly Word[], from: number): NumberRead | n
   if (key === 'a' || key === 'one') {
     const next = words[from + 1];
     const fraction = next === undefined ? undefined : FRACTIONS[next.key];
-    if (fraction !== undefined && next !== undefined)
+    // "a third of" is a share, "a third term" is not.
+    if (fraction !== undefined && next !== undefined && words[from + 2]?.key === 'of')
       return { value: 1 / fraction, to: from + 2, fraction: true, bare: false };
     // "one in five" is a share.
     if (key === 'one' && next?.key === 'in') return share(words, from, 1);

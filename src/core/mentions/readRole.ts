@@ -1,4 +1,5 @@
 import { isNameWord } from './draft.ts';
+import { matchPhrase } from './phraseIndex.ts';
 import type { Word } from './scanWords.ts';
 import { ELECT, PORTFOLIOS, ROLE_HEADS, ROLE_MODIFIERS } from './wordLists.ts';
 
@@ -16,6 +17,8 @@ function isHead(word: Word | undefined): boolean {
 
 /** Reads a role that starts at `from`, or null. */
 export function readRole(words: readonly Word[], from: number): RoleRead | null {
+  // "Labour leader", "Senate leader": the organisation is written large, the role small.
+  if (words[from]?.kind === 'capital' && words[from + 1]?.kind === 'lower' && isHead(words[from + 1]) && isOrganization(words, from)) return null;
   let at = from;
   let head = -1;
   for (let steps = 0; steps < 12; steps++) {
@@ -51,6 +54,9 @@ export function readRole(words: readonly Word[], from: number): RoleRead | null 
   if (head < 0) return null;
   return { from, to: readPortfolio(words, head + 1) };
 }
+
+const isOrganization = (words: readonly Word[], from: number): boolean =>
+  matchPhrase(words, from, false, from + 1)?.phrase.entry.kind === 'organization';
 
 const joinsRoles = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1];

@@ -7,7 +7,7 @@ const LOCATIVE =
 const TOWARDS =
   /^(?:with|between|against|by|on|and|than|pressed|urged|asked|told|accused|warned|criticised|criticized|backed|blamed|pressure|angered|sanctioned)$/;
 const AUXILIARY =
-  /^(?:will|would|has|have|had|is|are|was|were|can|could|may|might|should|must|does|did|do|also|again|never|wants|views|sees|reduce|continues|continue|plans|seeks|agreed|signed|imposed|rejected|protested|recognised|recognized|considers|fears|hopes|shared|decided|expelled|summoned|pushed|backs|supports|supported|opposes|opposed|threatened|deployed|sent|sends|fired|launched|banned|cut|raised|responded|retaliated|moved|began|stopped)$/;
+  /^(?:will|would|has|have|had|is|are|was|were|can|could|may|might|should|must|does|did|do|also|again|never|wants|views|sees|reduce|continues|continue|plans|seeks|agreed|signed|imposed|rejected|protested|recognised|recognized|considers|fears|hopes|shared|decided|expelled|summoned|pushed|backs|supports|supported|opposes|opposed|threatened|deployed|sent|sends|fired|launched|banned|cut|raised|responded|retaliated|moved|began|stopped|accuses|says|fears|gave|gives|made|makes|took|takes|wants|wanted|faces|insists|denies|denied|vows|demands|demanded|calls|refuses|warns)$/;
 
 /** Whether a seat of government stands for the place or for the government ("Washington and Tokyo agreed"). */
 export function useOfPlace(
@@ -47,6 +47,6 @@ function isGovernmentVerb(word: Word | undefined): boolean {
   return (
     word !== undefined &&
     word.kind === 'lower' &&
-    (AUXILIARY.test(word.key) || SPEECH.has(word.key) || PERSON_VERBS.has(word.key))
+    (AUXILIARY.test(word.key) || SPEECH.has(word.key) || PERSON_VERBS.has(word.key) || /[^e]ed$/.test(word.key))
   );
 }
