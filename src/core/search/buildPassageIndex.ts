@@ -4,13 +4,15 @@ import { createIndexBuilder } from './createIndexBuilder.ts';
 import { createMender, type Mender } from './createMender.ts';
 import { createSearcher } from './createSearcher.ts';
 import type { IndexData } from './data.ts';
+import { COMMON_WORDS, NAME_WORDS } from './knownWords.ts';
 import { RANKING } from './parameters.ts';
-import { type Lexicon, readQuery, wordsOf } from './readQuery.ts';
+import { type Lexicon, readQuery } from './readQuery.ts';
 import type { Correction, PassageIndex } from './types.ts';
 import { normalizeSurface, termOf } from './words.ts';
+import { wordsOf } from './wordsOf.ts';
 
 export interface IndexOptions {
-  /** Known names, normalised: a word among them is never mended, even when no article has it. */
+  /** Names beside the well-known ones: a word of theirs is never mended, even when no article has it. */
   readonly names?: ReadonlySet<string>;
 }
 
@@ -58,6 +60,8 @@ export function createLexicon(data: IndexData, options: IndexOptions): Lexicon {
   const numbers = new Map(data.terms.map((term, number) => [term, number]));
   // A name of several words blocks each of them.
   const names = new Set([...(options.names ?? [])].flatMap(wordsOf));
+  const isMeant = (norm: string): boolean =>
+    numbers.has(termOf(norm)) || isStopWord(norm) || names.has(norm) || COMMON_WORDS.has(norm) || NAME_WORDS.has(norm);
   let mender: Mender | undefined;
   return {
     term: (stem) => numbers.get(stem),
@@ -66,7 +70,7 @@ export function createLexicon(data: IndexData, options: IndexOptions): Lexicon {
       return Math.log(1 + (data.size - frequency + 0.5) / (frequency + 0.5));
     },
     mend(norm) {
-      if (numbers.has(termOf(norm)) || isStopWord(norm) || names.has(norm)) return null;
+      if (isMeant(norm)) return null;
       mender ??= createMender(data.words, data.counts);
       return mender.mend(norm);
     },

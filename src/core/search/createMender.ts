@@ -18,10 +18,11 @@ function letterBits(word: string): number {
   return bits;
 }
 
+/** Set bits of a 32-bit number (Warren, Hacker's Delight, 5-1). */
 function bitCount(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**
@@ -30,6 +31,10 @@ function bitCount(value: number): number {
  */
 export function createMender(words: readonly string[], counts: Uint32Array): Mender {
   const bits = Int32Array.from(words, letterBits);
+  // Length 0 keeps a word out: nobody means a number or a word of two letters by a longer word.
+  const lengths = Uint8Array.from(words, (word) =>
+    word.length < 3 || /\d/.test(word) ? 0 : Math.min(255, word.length),
+  );
   return {
     mend(word) {
       if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return null;
@@ -39,13 +44,16 @@ export function createMender(words: readonly string[], counts: Uint32Array): Men
       let bestKey = Number.POSITIVE_INFINITY;
       let bestCount = 0;
       for (let i = 0; i < words.length; i++) {
-        const candidate = words[i] ?? '';
-        if (Math.abs(candidate.length - word.length) > limit) continue;
+        const difference = (lengths[i] ?? 0) - word.length;
+        if (difference > limit || difference < -limit) continue;
         if (bitCount(own ^ (bits[i] ?? 0)) > 2 * limit) continue;
-        if (candidate.length < 3 || /\d/.test(candidate)) continue;
+        const candidate = words[i] ?? '';
         const distance = osaDistance(word, candidate, limit);
         if (distance > limit || distance === 0) continue;
-        const key = distance * 2 + (candidate.charCodeAt(0) === word.charCodeAt(0) ? 0 : 1);
+        const sameStart = candidate.charCodeAt(0) === word.charCodeAt(0);
+        // Two edits at the start make opposites of words: "uncooperative" is not "cooperative" mistyped.
+        if (distance > 1 && !sameStart) continue;
+        const key = distance * 2 + (sameStart ? 0 : 1);
         const count = counts[i] ?? 0;
         const better =
           key < bestKey ||

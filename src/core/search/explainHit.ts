@@ -1,7 +1,8 @@
 import type { NearnessBonus, Occurrences, Sought } from './nearness.ts';
 import { hasPair } from './nearness.ts';
-import { type QueryTerm, type ReadQuery, wordsOf } from './readQuery.ts';
+import type { QueryTerm, ReadQuery } from './readQuery.ts';
 import { termOf } from './words.ts';
+import { wordsOf } from './wordsOf.ts';
 
 /** What is known of one ranked passage when its place is explained. */
 export interface Ranking {

@@ -1,10 +1,10 @@
 import { isStopWord } from '../text/stopWords.ts';
 import type { Pair } from './nearness.ts';
 import { SYNONYM_WEIGHT } from './parameters.ts';
-import { createScan, scanWords } from './scanWords.ts';
 import { synonymsOf } from './synonyms.ts';
 import type { Correction, Query } from './types.ts';
-import { normalizeSurface, termOf } from './words.ts';
+import { termOf } from './words.ts';
+import { wordsOf } from './wordsOf.ts';
 
 /** What the index knows of words. */
 export interface Lexicon {
@@ -36,16 +36,6 @@ export interface ReadQuery {
 
 /** Farther apart in the question two words are no phrase ("capital of the state of Ohio" still is). */
 const PHRASE_GAP = 4;
-
-const scan = createScan();
-
-/** Normalised words of a text in order, as the index cuts them. */
-export function wordsOf(text: string): string[] {
-  scanWords(text, scan);
-  const words: string[] = [];
-  for (let i = 0; i < scan.count; i++) words.push(normalizeSurface(text.slice(scan.starts[i], scan.ends[i])));
-  return words;
-}
 
 interface Place {
   readonly slot: number;
