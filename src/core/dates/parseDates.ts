@@ -44,6 +44,8 @@ const REFINERS: readonly DateRefiner[] = [
   modifier,
 ];
 
+const isDraft = (draft: Draft | readonly Draft[]): draft is Draft => !Array.isArray(draft);
+
 /** All drafts of a text, sorted and without overlap, before the reference is applied. */
 export function draftDates(text: string, lenient: boolean): readonly Draft[] {
   const clues = cluesIn(text);
@@ -51,10 +53,16 @@ export function draftDates(text: string, lenient: boolean): readonly Draft[] {
   const context: ParseContext = { text, lenient };
   const found: Draft[] = [];
   for (const parser of DATE_PARSERS) {
-    if ((parser.clues & clues) === 0) continue;
-    for (const match of text.matchAll(parser.pattern)) {
+    const needs = parser.needs ?? 0;
+    if ((parser.clues & clues) === 0 || (needs & clues) !== needs) continue;
+    // matchAll would copy the pattern for every sentence.
+    const { pattern } = parser;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const draft = parser.extract(match, context);
-      if (draft !== null) found.push(...(Array.isArray(draft) ? draft : [draft]));
+      if (draft === null) continue;
+      if (isDraft(draft)) found.push(draft);
+      else found.push(...draft);
     }
   }
   if (found.length === 0) return [];
@@ -79,7 +87,7 @@ export function resolveDates(
   const timexes: Timex[] = [];
   let last = previous;
   for (const draft of drafts) {
-    const timex = resolveDraft(draft, text, { reference, previous: last, tense: tenseOf(draft, text) });
+    const timex = resolveDraft(draft, text, { reference, previous: last, tense: () => tenseOf(draft, text) });
     if (timex === null) continue;
     timexes.push(timex);
     const anchors = timex.kind === 'date' || timex.kind === 'range';

@@ -1,7 +1,18 @@
 import type { Draft } from './draft.ts';
 
 /** Words and digits a text has; a parser runs only when it has one that its pattern needs. */
-export const Clue = { digit: 1, month: 2, weekday: 4, unit: 8, deictic: 16, season: 32, cjk: 64 } as const;
+export const Clue = {
+  digit: 1,
+  month: 2,
+  weekday: 4,
+  unit: 8,
+  deictic: 16,
+  season: 32,
+  cjk: 64,
+  step: 128,
+  cycle: 256,
+  half: 512,
+} as const;
 
 export interface ParseContext {
   readonly text: string;
@@ -12,7 +23,10 @@ export interface ParseContext {
 /** One pattern family. `extract` returns null for a match that is no date; it never throws. */
 export interface DateParser {
   readonly name: string;
+  /** Any of these wakes the parser. */
   readonly clues: number;
+  /** All of these must be there as well. */
+  readonly needs?: number;
   readonly pattern: RegExp;
   readonly extract: (match: RegExpExecArray, context: ParseContext) => Draft | readonly Draft[] | null;
 }

@@ -20,6 +20,7 @@ export const fiscalYear: DateParser = {
 export const monthsTo: DateParser = {
   name: 'monthsTo',
   clues: Clue.month,
+  needs: Clue.unit,
   pattern: new RegExp(
     `\\b(?:(?:(?:fiscal|financial|business)${SP})?(year|quarter|half)|(${COUNT})${SP}months)(?:,)?${SP}(?:to|through|ending|ended|that${SP}(?:ends|ended|closed)|which${SP}(?:ends|ended))(?:${SP}(?:in|on))?(?:${SP}the${SP}end${SP}of)?${SP}(${MONTH})(?:${SP}(\\d{1,2})\\b(?!,?\\d))?(?:,?${SP}(${YEAR})(?!\\d))?`,
     'gi',

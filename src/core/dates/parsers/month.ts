@@ -6,6 +6,7 @@ import { MONTH, monthOf, SP, YEAR } from '../vocabulary.ts';
 export const monthYear: DateParser = {
   name: 'monthYear',
   clues: Clue.month,
+  needs: Clue.digit,
   pattern: new RegExp(`(?<![\\w-])(${MONTH})(?:,?${SP}(?:of${SP})?)(${YEAR})(?!\\d|[.,]\\d|%|-[a-z])`, 'gi'),
   extract: (match, { lenient }) => {
     const month = monthOf(match[1] ?? '');

@@ -44,6 +44,7 @@ function pair(
 export const monthDay: DateParser = {
   name: 'monthDay',
   clues: Clue.month,
+  needs: Clue.digit,
   pattern: new RegExp(
     `(?<![\\w-])(${MONTH})${SP}?(?:the${SP})?(${DAY})${ORDINAL_END}(?!\\d|[.:,]\\d|%|-[a-z])(?:(${JOIN})(${DAY})${ORDINAL_END}(?!\\d|[.:,]\\d|%|-[a-z]|${SP}[a-z]*s\\b(?<!was|is|has)|${SP}(?:January|February|March|April|May|June|July|August|September|October|November|December)))?${YEAR_TAIL}`,
     'gi',
@@ -81,6 +82,7 @@ export const monthDay: DateParser = {
 export const dayMonth: DateParser = {
   name: 'dayMonth',
   clues: Clue.month,
+  needs: Clue.digit,
   pattern: new RegExp(
     `(?<![\\w.,$€£-]|\\d[ ])(?:(${DAY})${ORDINAL_END}(${JOIN}))?(${DAY})${ORDINAL_END}(?:${SP}(?:of${SP}|day${SP}of${SP})?|-)(${MONTH})(?![-\\w])${YEAR_TAIL}`,
     'gi',
@@ -135,6 +137,7 @@ export const wordDayMonth: DateParser = {
 export const yearMonthDay: DateParser = {
   name: 'yearMonthDay',
   clues: Clue.month,
+  needs: Clue.digit,
   pattern: new RegExp(
     `(?<![\\w.,/$-])(${YEAR})[\\s,-]{1,2}(${MONTH})[\\s-](${DAY})${ORDINAL_END}(?![\\w-]|[.,]\\d)`,
     'gi',

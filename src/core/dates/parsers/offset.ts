@@ -31,6 +31,7 @@ export function stepOf(count: string, half: string | undefined, word: string): S
 export const offset: DateParser = {
   name: 'offset',
   clues: Clue.unit,
+  needs: Clue.step,
   pattern: new RegExp(
     `(?<![\\w.,$€£-])(${COUNT})(${SP}and${SP}a${SP}half)?${SP}(${UNITS})${SP}(ago|later|earlier|afterwards?|beforehand|before|after|previously|from now|hence|from today)\\b`,
     'gi',
@@ -64,6 +65,7 @@ export const offset: DateParser = {
 export const dayBefore: DateParser = {
   name: 'dayBefore',
   clues: Clue.unit,
+  needs: Clue.step,
   pattern:
     /\b(?:the|a)\s(day|week|month|year)\s(before|after)(?=\s?[.,;:!?)”"]|$|\s(?:in|at|by|that|and|when|to|it|he|she|they|with)\b)/gi,
   extract: (match) => {

@@ -8,6 +8,7 @@ const YEAR_TAIL = `(?:(?:,?${SP}(?:of${SP}|in${SP})?)(${YEAR})(?!\\d|[.,]\\d|%|-
 export const quarterWords: DateParser = {
   name: 'quarterWords',
   clues: Clue.unit,
+  needs: Clue.half,
   pattern: new RegExp(`\\b(first|second|third|fourth|1st|2nd|3rd|4th)[\\s-]quarter\\b${YEAR_TAIL}`, 'gi'),
   extract: (match, { text }) => {
     const word = match[1] ?? '';

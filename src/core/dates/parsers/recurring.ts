@@ -46,6 +46,7 @@ function frequency(unit: string, count: number): Frequency | null {
 export const everyUnit: DateParser = {
   name: 'everyUnit',
   clues: Clue.unit,
+  needs: Clue.cycle,
   pattern: new RegExp(
     `\\b(?:(?:every|each)${SP}(?:(other)${SP}|(${COUNT})${SP})?(second|minute|hour|day|night|week|month|quarter|year|decade)s?|(?:once|twice|times)${SP}(?:a|an|per|every)${SP}(day|week|month|quarter|year|decade)|per${SP}(day|week|month|quarter|year))\\b(?!-)`,
     'gi',

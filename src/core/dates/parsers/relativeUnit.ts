@@ -100,6 +100,7 @@ const PORTIONS: ReadonlyMap<string, Portion> = new Map([
 export const portionOfUnit: DateParser = {
   name: 'portionOfUnit',
   clues: Clue.unit,
+  needs: Clue.half,
   pattern: new RegExp(
     `\\b(start|beginning|outset|middle|end|close|rest|remainder|first half|second half|latter half|(?:first|second|third|fourth) quarter)${SP}of${SP}(?:the${SP}(?:current${SP})?)(week|month|quarter|year|decade|century)\\b(?!-|${SP}(?:before|after|to|ending|ended|that))`,
     'gi',

@@ -14,6 +14,7 @@ const LEANS: ReadonlyMap<string, Lean> = new Map([
 export const seasonYear: DateParser = {
   name: 'seasonYear',
   clues: Clue.season,
+  needs: Clue.digit,
   pattern: new RegExp(`\\b(${SEASON})(?:,?${SP}(?:of${SP})?)(${YEAR})(?:[-–/]\\d\\d)?(?!\\d|[.,]\\d|%)`, 'gi'),
   extract: (match) => {
     const season = seasonOf(match[1] ?? '');

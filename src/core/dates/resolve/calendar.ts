@@ -56,7 +56,7 @@ function resolveYearless(shape: CalendarShape, frame: Frame, day: string): Perio
   const fitting = candidates.filter(
     (period) => shape.weekday === undefined || (period.from !== null && weekdayNumber(period.from) === shape.weekday),
   );
-  const chosen = chooseOccurrence(fitting.length > 0 ? fitting : candidates, day, frame.tense, shape.lean);
+  const chosen = chooseOccurrence(fitting.length > 0 ? fitting : candidates, day, frame.tense(), shape.lean);
   if (chosen === undefined) return periodWithoutYear(shape);
   return checkWeekday(inYearOfStory(shape, chosen, frame), shape.weekday);
 }
@@ -67,7 +67,7 @@ function resolveYearless(shape: CalendarShape, frame: Frame, day: string): Perio
  * "took office in May 2022, announced in July".
  */
 function inYearOfStory(shape: CalendarShape, chosen: Period, { previous, reference, tense }: Frame): Period {
-  if (previous === null || previous.from === null || chosen.from === null || reference === null || tense !== 'past')
+  if (previous === null || previous.from === null || chosen.from === null || reference === null || tense() !== 'past')
     return chosen;
   const year = yearOf(previous.from);
   const isDay = /^\d{4}-\d\d-\d\d/.test(previous.value);
@@ -94,10 +94,8 @@ function resolveWeekday(shape: CalendarShape, frame: Frame): Period {
   if (shape.lean === 'this') return at(0);
   // "next Friday" said on a Monday is the one of next week more often than the coming one.
   if (shape.lean === 'next') return at(1);
-  return (
-    chooseOccurrence([-1, 0, 1].map(at), reference.day, frame.tense === 'plan' ? 'open' : frame.tense, shape.lean) ??
-    at(0)
-  );
+  const tense = frame.tense();
+  return chooseOccurrence([-1, 0, 1].map(at), reference.day, tense === 'plan' ? 'open' : tense, shape.lean) ?? at(0);
 }
 
 function resolveDayOfMonth(shape: CalendarShape, day: number, frame: Frame): Period {
@@ -124,7 +122,7 @@ function resolveDayOfMonth(shape: CalendarShape, day: number, frame: Frame): Per
   if (reference.precision === 'month') return inMonth(reference.day) ?? periodWithoutYear(shape);
   const first = `${reference.day.slice(0, 8)}01`;
   const candidates = [-1, 0, 1].map((months) => inMonth(addMonths(first, months))).filter(isPeriod);
-  return chooseOccurrence(candidates, reference.day, frame.tense, undefined) ?? periodWithoutYear(shape);
+  return chooseOccurrence(candidates, reference.day, frame.tense(), undefined) ?? periodWithoutYear(shape);
 }
 
 function checked(period: Period | null, shape: CalendarShape): Period | null {

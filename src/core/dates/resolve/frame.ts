@@ -14,7 +14,8 @@ export interface Frame {
   readonly reference: Reference | null;
   /** Nearest date before this one. */
   readonly previous: Timex | null;
-  readonly tense: Tense;
+  /** Tense of the clause, worked out only when a date leaves its year or week open. */
+  readonly tense: () => Tense;
 }
 
 export type Known = Timex['known'];

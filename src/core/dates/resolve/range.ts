@@ -17,7 +17,7 @@ export function resolveRange(shape: RangeShape, frame: Frame): Period | null {
   const before: Frame =
     to.to === null || frame.reference === null
       ? frame
-      : { ...frame, reference: { day: to.to, precision: 'day' }, tense: 'past' };
+      : { ...frame, reference: { day: to.to, precision: 'day' }, tense: () => 'past' };
   const yearless =
     shape.from.type === 'calendar' && shape.from.year === undefined && shape.from.yearShift === undefined;
   const from = resolvePoint(shape.from, shape.fromPortion, yearless ? before : frame);

@@ -19,6 +19,8 @@ const SIGNAL = new RegExp(
 const BREAK = /[,;:()"“”]|\s[–—-]\s|\s(?:but|while|whereas)\s/;
 const SENTENCE_END = /[a-z0-9)”"][.!?]["”’]?\s+(?=["“]?[A-Z])/g;
 const REACH = 240;
+/** Clauses looked at on either side. */
+const CLAUSES = 5;
 
 interface Signal {
   readonly at: number;
@@ -72,7 +74,7 @@ export function tenseAt(text: string, start: number, end: number): Tense {
   const own = signalsIn(clausesBefore.at(-1) ?? '').at(-1) ?? signalsIn(clausesAfter[0] ?? '')[0];
   if (own !== undefined) return own.tense;
   // "will meet the premier, Douglas Friesen, in Winnipeg on Saturday": commas of an apposition.
-  for (const clause of clausesBefore.slice(0, -1).reverse()) {
+  for (const clause of clausesBefore.slice(-CLAUSES, -1).reverse()) {
     const earlier = signalsIn(clause).at(-1);
     if (earlier !== undefined) return earlier.tense;
   }
