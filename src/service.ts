@@ -2,20 +2,22 @@ import type { Reply } from './core/reply/types.ts';
 import type { AskRequest } from './core/types.ts';
 import { asQuestion, parseCommand } from './core/verbs/parse.ts';
 import { usageOf } from './core/verbs/table.ts';
-import type { AskCommand, Command, Known } from './core/verbs/types.ts';
+import type { AskCommand, Command, Known, VerbName } from './core/verbs/types.ts';
 import { answerReply } from './service/answerReply.ts';
 import { askCorpus, CHAT_BUDGET_MS } from './service/askCorpus.ts';
-import type { ServiceDeps } from './service/deps.ts';
+import type { ServiceDeps, UseCase } from './service/deps.ts';
 import { exampleQuestions } from './service/examples.ts';
 import { exportCorpus } from './service/exportCorpus.ts';
 import { failureReply } from './service/failureReply.ts';
 import { findEvents } from './service/findEvents.ts';
 import { corpusWords, helpReply } from './service/helpReply.ts';
 import { notThereYet } from './service/notThereYet.ts';
+import { personReply } from './service/personReply.ts';
 import { pressButton } from './service/pressButton.ts';
 import { registryAbout } from './service/registryAbout.ts';
 import { searchPassages } from './service/searchPassages.ts';
 import { showTimeline } from './service/showTimeline.ts';
+import { sourcesReply } from './service/sourcesReply.ts';
 import { suggestFrom } from './service/suggest.ts';
 import { timelineReply } from './service/timelineReply.ts';
 import type { Asker, EventFilter, Said, Service } from './service/types.ts';
@@ -70,8 +72,8 @@ export function createService(deps: ServiceDeps): Service {
       return { kind: 'error', message: command.problem, fix: `Usage: ${usageOf(command.of)}`, controls: [] };
     }
     // The table gives each verb the use case of its own command; the compiler cannot see that pairing.
-    const given = deps.cases?.[command.verb] as ((c: Command, a: Asker, s: Said) => Promise<Reply>) | undefined;
-    if (given) return given(command, asker, said);
+    const given = deps.cases?.[command.verb] as UseCase<VerbName> | undefined;
+    if (given) return (await given(command, asker, said)) ?? ask(asQuestion(command, known(asker)), asker, said);
     switch (command.verb) {
       case 'ask':
         return ask(command, asker, said);
@@ -83,6 +85,13 @@ export function createService(deps: ServiceDeps): Service {
         return help(asker);
       case 'status':
         return status(asker);
+      case 'person':
+        return (
+          personReply(deps.corpusOf(asker.tenant).snapshot, command.name) ??
+          ask(asQuestion(command, known(asker)), asker, said)
+        );
+      case 'sources':
+        return sourcesReply(deps.corpusOf(asker.tenant).snapshot);
       case 'explain':
       case 'unwatch':
       case 'unsubscribe':
@@ -137,10 +146,9 @@ export function createService(deps: ServiceDeps): Service {
     try {
       return await work();
     } catch (error) {
-      deps.log.log('error', 'use case failed', {
-        where,
-        cause: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      });
+      const [cause, stack] = error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), ''];
+      deps.log.log('error', 'use case failed', { where, cause });
+      deps.log.log('debug', 'use case failed', { where, stack });
       return failureReply(error);
     }
   }

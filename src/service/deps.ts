@@ -5,12 +5,15 @@ import type { Clock, Log } from '../ports/types.ts';
 import type { OpenedCorpus } from './askCorpus.ts';
 import type { Asker, Said } from './types.ts';
 
-/** A use case of one verb that another room brings along (subscriptions and digests need store and schedule). */
+/**
+ * A use case of one verb that another room brings along (subscriptions and digests need store and schedule). Null says
+ * that the id is not known, so that the text is a question after all.
+ */
 export type UseCase<V extends VerbName> = (
   command: Extract<Command, { readonly verb: V }>,
   asker: Asker,
   said: Said,
-) => Promise<Reply>;
+) => Promise<Reply | null>;
 
 export type UseCases = { readonly [V in VerbName]?: UseCase<V> };
 

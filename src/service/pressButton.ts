@@ -1,9 +1,12 @@
+import { findQuestionMentions } from '../core/entities/findQuestionMentions.ts';
 import type { ControlAction, Reply } from '../core/reply/types.ts';
+import type { Snapshot } from '../core/snapshot.ts';
 import type { ShownRecord } from '../ports/shown.ts';
 import { answerReply } from './answerReply.ts';
 import type { ServiceDeps } from './deps.ts';
 import { evidenceReply } from './evidence.ts';
 import { notThereYet } from './notThereYet.ts';
+import { registryAbout } from './registryAbout.ts';
 import { showTimeline } from './showTimeline.ts';
 import { PAGE_LINES, timelineReply } from './timelineReply.ts';
 import type { Asker } from './types.ts';
@@ -24,7 +27,12 @@ export async function pressButton(deps: ServiceDeps, action: ControlAction, id: 
     case 'evidence':
       return evidenceReply(record.answer, snapshot);
     case 'timeline':
-      return showTimeline(deps, asker, { topic: record.answer.question, from: null, to: null, newestFirst: false });
+      return showTimeline(deps, asker, {
+        topic: topicOf(record.answer.question, snapshot),
+        from: null,
+        to: null,
+        newestFirst: false,
+      });
     case 'watch':
       return notThereYet('watch');
     default:
@@ -56,4 +64,10 @@ function expired(): Reply {
     fix: 'Ask the question again.',
     controls: [],
   };
+}
+
+/** The known names of a question, or, when it has none, all of its words. */
+function topicOf(question: string, snapshot: Snapshot): string {
+  const known = findQuestionMentions(question, registryAbout(snapshot, question)).filter((mention) => mention.known);
+  return known.length === 0 ? question : known.map((mention) => mention.corrected?.to ?? mention.text).join(' ');
 }

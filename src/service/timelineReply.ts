@@ -23,7 +23,7 @@ export function timelineReply(
   page: { readonly number: number; readonly size: number; readonly id: string | null },
 ): TimelineReply {
   const { events, caveats } = findEvents(snapshot, filter);
-  const lines = events.flatMap((event) => lineOf(event, snapshot));
+  const lines = events.flatMap((event) => eventLine(event, snapshot));
   if (filter.newestFirst) lines.reverse();
   const pages = Math.max(1, Math.ceil(lines.length / page.size));
   const number = Math.min(Math.max(1, page.number), pages);
@@ -42,7 +42,8 @@ export function timelineReply(
   };
 }
 
-function lineOf(event: Event, snapshot: Snapshot): EventLine[] {
+/** An event as a line with its first quote that stands; empty when none does. */
+export function eventLine(event: Event, snapshot: Snapshot): EventLine[] {
   const citation = event.citations.find((each) => quoteStands(each, snapshot));
   if (!citation) return [];
   const when = whenWords(event);

@@ -114,7 +114,7 @@ export const VERBS: readonly VerbSpec[] = [
         written: 'rest',
       },
     ],
-    ready: false,
+    ready: true,
   },
   {
     name: 'promises',
@@ -292,7 +292,7 @@ export const VERBS: readonly VerbSpec[] = [
     summary: 'Where the articles come from, and how each source is doing',
     summaryJa: '記事の出どころと状態',
     options: [],
-    ready: false,
+    ready: true,
   },
   {
     name: 'status',
