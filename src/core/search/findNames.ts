@@ -92,6 +92,10 @@ export function createNameFinder(
   for (const form of forms) {
     for (const word of new Set(form.words)) byWord.set(word, [...(byWord.get(word) ?? []), form]);
   }
+  // "NewYork" for New York.
+  const joinedForms = new Map(
+    forms.filter(({ words }) => words.length > 1).map(({ words }) => [words.join(''), words]),
+  );
   const known = new Set([...(options.known ?? [])].flatMap(wordsOf));
   // Initials are never a misspelling of other initials: IBM is not IBN.
   const initials = new Set(forms.flatMap(({ form }) => (/^[\p{Lu}\p{N}.&]+$/u.test(form) ? wordsOf(form) : [])));
@@ -126,6 +130,8 @@ export function createNameFinder(
       if (byWord.has(norm)) return [{ word: norm, first: at, last: at, distance: 0 }];
       const joined = norm + (words[at + 1]?.norm ?? '');
       if (at + 1 < words.length && byWord.has(joined)) return [{ word: joined, first: at, last: at + 1, distance: 0 }];
+      const parts = joinedForms.get(norm) ?? [];
+      if (parts.length > 0) return parts.map((word) => ({ word, first: at, last: at, distance: 0 }));
       if (isTaken(norm)) return [];
       const found = nearest(norm);
       return found === null || isNearerElsewhere(norm, found.word, found.distance)
