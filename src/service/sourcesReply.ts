@@ -9,7 +9,8 @@ export function sourcesReply(snapshot: Snapshot): ListReply {
   for (const { publisher, published } of snapshot.articles) {
     const name = publisher ?? 'Publisher unknown';
     const { articles, newest } = byPublisher.get(name) ?? { articles: 0, newest: '' };
-    byPublisher.set(name, { articles: articles + 1, newest: (published ?? '') > newest ? (published ?? '') : newest });
+    const date = published ?? '';
+    byPublisher.set(name, { articles: articles + 1, newest: date.localeCompare(newest) > 0 ? date : newest });
   }
   const rows = [...byPublisher].map(([publisher, found]) => ({ publisher, ...found }));
   return {
