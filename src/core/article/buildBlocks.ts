@@ -24,7 +24,7 @@ type Draft = { -readonly [K in keyof Parts]: Parts[K] };
 
 /** Turns units into blocks and sentences, and gathers what they say of the article. `given` is the title from metadata. */
 export function buildBlocks(text: string, units: readonly Unit[], given: string | null): Parts {
-  const notes = units.map((unit) => (unit.level > 0 ? null : classifyLine(unit.text)));
+  const notes = classifyUnits(units);
   const prose = units.map((unit, i) => isRunningText(unit, notes[i] ?? null, notes[i + 1] ?? null));
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
@@ -60,6 +60,19 @@ export function buildBlocks(text: string, units: readonly Unit[], given: string 
     else addParagraph(draft, text, unit, i <= first + 1);
   }
   return draft;
+}
+
+function classifyUnits(units: readonly Unit[]): (LineNote | null)[] {
+  // The same few lines come again and again in long lists and in hostile files.
+  const memory = new Map<string, LineNote | null>();
+  return units.map((unit) => {
+    if (unit.level > 0 || unit.text.length > 300) return null;
+    const known = memory.get(unit.text);
+    if (known !== undefined) return known;
+    const note = classifyLine(unit.text);
+    if (memory.size < 1_000) memory.set(unit.text, note);
+    return note;
+  });
 }
 
 function isRunningText(unit: Unit, note: LineNote | null, next: LineNote | null): boolean {

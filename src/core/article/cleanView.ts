@@ -13,6 +13,8 @@ const CONTENT: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'paragraph'
 const DROPPED =
   /!\[[^[\]\n]{0,300}\]\([^()\s]{0,500}\)|(?<=\[[^[\]\n]{1,300})\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)|\[(?=[^[\]\n]{1,300}\]\()|\*\*|__|`+|\s+/g;
 
+const WHITE = /\s+/g;
+
 /** The view of an article without furniture, teasers, credits and Markdown marks. Never cited: citations use `article.text`. */
 export function cleanView(article: Article): CleanView {
   const pieces: string[] = [];
@@ -30,7 +32,7 @@ export function cleanView(article: Article): CleanView {
     if (!CONTENT.has(block.kind)) continue;
     if (length > 0) add('\n\n', block.start);
     let from = block.start;
-    for (const match of article.text.slice(block.start, block.end).matchAll(DROPPED)) {
+    for (const match of droppedIn(article.text.slice(block.start, block.end))) {
       const at = block.start + match.index;
       add(article.text.slice(from, at), from);
       if (/^\s/.test(match[0])) add(' ', at);
@@ -40,6 +42,10 @@ export function cleanView(article: Article): CleanView {
   }
   const text = pieces.join('');
   return { text, toOriginal: (offset) => toOriginal(cleanAt, originalAt, Math.min(Math.max(0, offset), length)) };
+}
+
+function droppedIn(text: string): Iterable<RegExpExecArray> {
+  return text.matchAll(/[[*_`]/.test(text) ? DROPPED : WHITE);
 }
 
 function toOriginal(cleanAt: readonly number[], originalAt: readonly number[], offset: number): number {

@@ -1,12 +1,6 @@
 import type { Span } from '../types.ts';
 import { continuesSentence } from './continuesSentence.ts';
-
-let segmenter: Intl.Segmenter | null = null;
-
-// Two ends that Unicode's rules do not see. Scraped text loses the space after a stop: "cooperation.Japan said" (domain
-// names keep theirs), and "…" before a capital ends a sentence.
-const MORE_ENDS =
-  /\p{Ll}{3}[.!?]["”’)]?(?=\p{Lu}\p{Ll}+[\s,’'])(?!(?:Com|Net|Org|Co|Io|Js|Ai)\b)|…["”’)\]]?(?=\s+["“‘]?\p{Lu})/gu;
+import { findBoundaries } from './findBoundaries.ts';
 
 /**
  * Sentences of `text.slice(start, end)` in order, trimmed, not overlapping, offsets of `text`. Line ends inside the
@@ -17,7 +11,7 @@ export function splitSentences(text: string, start = 0, end: number = text.lengt
   const piece = /[\n\r\u0085\u2028\u2029]/.test(raw) ? raw.replace(/[\n\r\u0085\u2028\u2029]/g, ' ') : raw;
   const spans: Span[] = [];
   let from = 0;
-  for (const boundary of boundariesOf(piece)) {
+  for (const boundary of findBoundaries(piece)) {
     if (boundary < piece.length && continuesSentence(piece, from, boundary)) continue;
     // "said.“The": the opening quote belongs to what follows.
     const cut = /[“‘«(［「]/.test(piece[boundary - 1] ?? '') && boundary < piece.length ? boundary - 1 : boundary;
@@ -25,15 +19,6 @@ export function splitSentences(text: string, start = 0, end: number = text.lengt
     from = cut;
   }
   return spans;
-}
-
-function boundariesOf(piece: string): number[] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
-  const boundaries: number[] = [];
-  for (const segment of segmenter.segment(piece)) boundaries.push(segment.index + segment.segment.length);
-  const more = Array.from(piece.matchAll(MORE_ENDS), (match) => match.index + match[0].length);
-  if (more.length === 0) return boundaries;
-  return [...new Set([...boundaries, ...more])].sort((a, b) => a - b);
 }
 
 function pushTrimmed(spans: Span[], piece: string, from: number, to: number, offset: number): void {

@@ -4,13 +4,13 @@ import type { Token } from './types.ts';
 
 // In order: acronym with dots (U.S., a.m.), R&D and AT&T, number with its inner marks and what is glued to it
 // (1,935.3, 14:57, 1980s, 5G), word with inner apostrophes (Chang'e, China's).
+// Every repeat is bounded: an unbounded one overflows the stack of the regular expression on a word of megabytes.
 const WORD =
-  /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?(?:['’]s(?!\p{L}))?|\p{Lu}{1,4}&\p{Lu}{1,4}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*[\p{L}\p{M}\p{N}]*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
+  /(?:\p{L}\.){1,16}\p{L}(?![\p{L}\p{N}])\.?(?:['’]s(?!\p{L}))?|\p{Lu}{1,4}&\p{Lu}{1,4}(?![\p{L}\p{N}])|\p{N}{1,99}(?:[.,:]\p{N}{1,99}){0,16}[\p{L}\p{M}\p{N}]{0,99}|\p{L}[\p{L}\p{M}\p{N}]{0,999}(?:['’ʼ]\p{L}[\p{L}\p{M}\p{N}]{0,99}){0,8}/gu;
 
 // Scripts written without spaces: Thai to Myanmar, Khmer, Kana, Han.
 const UNSPACED =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const CHUNK = 2_000;
 let segmenter: Intl.Segmenter | null = null;
 
 interface Forms {
@@ -39,11 +39,8 @@ export function tokenize(text: string, start = 0, end: number = text.length): To
 
 function pushUnspaced(tokens: Token[], run: string, at: number): void {
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
-  // A dictionary break of a run of megabytes is slow; news text never comes near the chunk size between two marks.
-  for (let offset = 0; offset < run.length; offset += CHUNK) {
-    for (const segment of segmenter.segment(run.slice(offset, offset + CHUNK))) {
-      if (segment.isWordLike === true) tokens.push(makeToken(segment.segment, at + offset + segment.index));
-    }
+  for (const segment of segmenter.segment(run)) {
+    if (segment.isWordLike === true) tokens.push(makeToken(segment.segment, at + segment.index));
   }
 }
 
