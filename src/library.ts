@@ -77,7 +77,6 @@ async function readDir(dir: string): ReturnType<typeof readFolder> {
   try {
     return await readFolder(dir);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new CorpusError(`The folder of articles cannot be read: ${why}`, { cause });
+    throw new CorpusError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli } from '../adapters/cli/runCli.ts';
-import type { Host } from '../adapters/cli/types.ts';
+import type { Host, Terminal } from '../adapters/cli/types.ts';
+import type { Settings } from './config/types.ts';
 import { packageRoot, readSettings } from './config.ts';
 import { logToStderr } from './main/log.ts';
 import { processTerminal } from './main/terminal.ts';
@@ -21,7 +22,8 @@ const host: Host = {
     const { openApp } = await import('./main/openApp.ts');
     return openApp(settings, logToStderr(terminalLevel(settings.logLevel)));
   },
-  start: () => null,
+  start: (settings, terminal) =>
+    settings.slack === null && settings.discord === null ? null : startAll(settings, terminal),
   async *doctor(result) {
     const { runDoctor } = await import('./main/doctor.ts');
     yield* runDoctor(result, logToStderr(terminalLevel(result.settings?.logLevel ?? 'info')));
@@ -31,6 +33,11 @@ const host: Host = {
 };
 
 process.exitCode = await runCli(process.argv.slice(2), processTerminal(), host);
+
+async function startAll(settings: Settings, terminal: Terminal): Promise<number> {
+  const { startPlatforms } = await import('./main/start.ts');
+  return startPlatforms(settings, terminal);
+}
 
 function readVersion(): string {
   // Our own manifest, which always has one.

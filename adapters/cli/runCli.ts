@@ -8,6 +8,9 @@ import { nearestWord } from './nearestWord.ts';
 import { type App, EXIT, type Host, type Terminal } from './types.ts';
 import { UsageError } from './usageError.ts';
 
+/** A folder of thousands of pictures must not push the answer off the screen. */
+const WARNINGS = 20;
+
 /** Runs one command line and gives its exit code. Nothing is thrown: what goes wrong is said on standard error. */
 export async function runCli(argv: readonly string[], terminal: Terminal, host: Host): Promise<number> {
   try {
@@ -66,13 +69,22 @@ async function runCommand(
   const corpus = command.options.some((option) => option.name === 'corpus') ? args.text('corpus') : null;
   const settings = async () => {
     const result = host.settings(corpus === null ? {} : { CHIPS_CORPUS: corpus });
-    if (result.settings === null) throw new SettingsError(result.problems);
+    if (result.settings === null) {
+      // Named as it was given on this command line.
+      const named = result.problems.map((problem) =>
+        corpus !== null && problem.setting === 'CHIPS_CORPUS' ? { ...problem, setting: '--corpus' } : problem,
+      );
+      throw new SettingsError(named);
+    }
     return result.settings;
   };
   let opened: App | null = null;
   const app = async () => {
     opened ??= await host.open(await settings());
-    for (const warning of opened.warnings) await terminal.err(`chips: ${warning}\n`);
+    const { warnings } = opened;
+    for (const warning of warnings.slice(0, WARNINGS)) await terminal.err(`chips: ${warning}\n`);
+    if (warnings.length > WARNINGS)
+      await terminal.err(`chips: and ${warnings.length - WARNINGS} more files left out\n`);
     return opened;
   };
   try {

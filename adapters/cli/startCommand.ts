@@ -8,7 +8,7 @@ export const START: CliCommand = {
   options: [CORPUS_OPTION],
   async run(run) {
     const settings = await run.settings();
-    const platforms = run.host.start(settings);
+    const platforms = run.host.start(settings, run.terminal);
     return platforms ?? runPrompt(await run.app(), settings, run.terminal);
   },
 };

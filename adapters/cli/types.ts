@@ -47,7 +47,7 @@ export interface Host {
   readonly settings: (overrides: Readonly<Record<string, string>>) => SettingsResult;
   readonly open: (settings: Settings) => Promise<App>;
   /** Starts every platform that is set and returns when it has stopped; null when none is set. */
-  readonly start: (settings: Settings) => Promise<number> | null;
+  readonly start: (settings: Settings, terminal: Terminal) => Promise<number> | null;
   readonly doctor: (result: SettingsResult) => AsyncIterable<Check>;
   readonly preview: (platform: 'slack' | 'discord') => Promise<Preview | null>;
   /** `chips discord register` and the like; null when there is no such command of the platform. */

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { SourceDocument } from '../core/article/types.ts';
+import { readCorpus } from '../ingest/readCorpus.ts';
+import type { FolderContent } from '../ports/corpusFolder.ts';
 
-export async function readFolder(dir: string): Promise<{ documents: SourceDocument[]; problems: string[] }> {
-  const documents = readdirSync(dir)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => ({ id: name.slice(0, -4), text: readFileSync(join(dir, name), 'utf8') }));
-  return { documents, problems: [] };
+/** The articles of a folder, and what was left out as lines for people. */
+export async function readFolder(dir: string): Promise<FolderContent> {
+  const { documents, problems } = await readCorpus(dir);
+  return { documents, problems: problems.map(({ message }) => message) };
 }

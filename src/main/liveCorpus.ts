@@ -1,0 +1,54 @@
+import { buildSnapshot } from '../core/snapshot.ts';
+import type { CorpusFolder } from '../ports/corpusFolder.ts';
+import type { Store } from '../ports/store.ts';
+import type { Log, Reader } from '../ports/types.ts';
+import { type OpenedCorpus, snapshotIndex } from '../service/askCorpus.ts';
+
+/** The shared corpus while the program runs: on disk, in the store as revisions, and as the snapshot that answers. */
+export interface LiveCorpus {
+  current(): OpenedCorpus;
+  /** Reads the folder again; what changed becomes revisions and a new snapshot. Running questions keep the old one. */
+  refresh(): Promise<void>;
+}
+
+const BASE = 'base';
+
+/** Opens the shared corpus; rejects when the folder or the store cannot be read. */
+export async function openLiveCorpus(parts: {
+  readonly folder: CorpusFolder;
+  readonly store: Store;
+  readonly reader: Reader;
+  readonly log: Log;
+}): Promise<LiveCorpus> {
+  const { folder, store, reader, log } = parts;
+  let corpus: OpenedCorpus | null = null;
+  let running: Promise<void> | null = null;
+
+  async function load(): Promise<void> {
+    const { documents, problems } = await folder.read();
+    for (const problem of problems) log.log('warn', 'corpus.file', { problem });
+    const results = await store.articles.replaceAll(BASE, documents);
+    const changed = results.filter(({ outcome }) => outcome !== 'unchanged').length;
+    if (corpus !== null && changed === 0) return;
+    const snapshot = buildSnapshot(await store.articles.upTo(BASE, null));
+    corpus = { snapshot, index: snapshotIndex(snapshot), reader };
+    log.log('info', 'corpus.read', { articles: snapshot.articles.length, changed });
+  }
+
+  async function refresh(): Promise<void> {
+    // Two digests at the same minute read the folder once.
+    running ??= load().finally(() => {
+      running = null;
+    });
+    await running;
+  }
+
+  await refresh();
+  return {
+    refresh,
+    current() {
+      if (corpus === null) throw new Error('the corpus was never read');
+      return corpus;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Settings } from '../config/types.ts';
+import type { PlatformParts, RunningPlatform } from '../service/platform.ts';
+
+type Starter = (parts: PlatformParts) => Promise<RunningPlatform>;
+
+/** One starter for each platform that is set up; its libraries are loaded only then. */
+export function platformStarters(settings: Settings): readonly Starter[] {
+  return [
+    ...(settings.slack === null ? [] : [missing('Slack')]),
+    ...(settings.discord === null ? [] : [missing('Discord')]),
+  ];
+}
+
+function missing(name: string): Starter {
+  return () =>
+    Promise.reject(
+      new Error(`${name} is set up, but this build has no adapter for it. Unset its settings to use the prompt.`),
+    );
+}
