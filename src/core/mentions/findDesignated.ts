@@ -20,12 +20,28 @@ export function findDesignated(draft: Draft): void {
       addMention(draft, 'product', i, i + 2);
       continue;
     }
-    const known = matchPhrase(words, i);
+    // "A350", "the Airbus A350", "F16": letters and digits in one word, with its maker.
+    if (/^\p{Lu}{1,3}\d{1,4}\p{L}{0,3}$/u.test(word.text) && matchPhrase(words, i) === null && word.text.length > 2) {
+      addMention(draft, 'product', i, i + 1);
+      continue;
+    }
+    const maker = matchPhrase(words, i);
+    if (
+      maker?.phrase.entry.kind === 'organization' &&
+      /^\p{Lu}{1,3}\d{1,4}\p{L}{0,3}$/u.test(words[maker.end]?.text ?? '')
+    ) {
+      addMention(draft, 'product', i, maker.end + 1);
+      i = maker.end;
+      continue;
+    }
+    const known = maker;
     const to = designatorEnd(words, i, taken);
     // "Rossiya 24" is a broadcaster, "SpaceX Falcon 9" a company and its rocket, "Japan-US" no craft.
     if (
       known !== null &&
-      (known.end >= to || notMark(words, known.end) || (known.phrase.entry.kind === 'place' && !ROMAN.test(words[known.end]?.text ?? '')))
+      (known.end >= to ||
+        notMark(words, known.end) ||
+        (known.phrase.entry.kind === 'place' && !ROMAN.test(words[known.end]?.text ?? '')))
     ) {
       if (known.end > i + 1) i = known.end - 1;
       continue;
@@ -80,7 +96,11 @@ function designatorEnd(words: readonly Word[], from: number, taken: Uint8Array):
     isMark(words, name)
   )
     return name + 1;
-  if (mark.kind === 'number' && /^\d{1,3}$/.test(mark.text) && (!COMMON.has(words[name - 1]?.key ?? '') || MODEL.test(words[name + 1]?.text ?? ''))) {
+  if (
+    mark.kind === 'number' &&
+    /^\d{1,3}$/.test(mark.text) &&
+    (!COMMON.has(words[name - 1]?.key ?? '') || MODEL.test(words[name + 1]?.text ?? ''))
+  ) {
     const after = words[name + 1];
     if (after?.glued === true && /^[:%-]$/.test(after.text)) return from;
     let end = name + 1;
@@ -102,4 +122,5 @@ function isMark(words: readonly Word[], at: number): boolean {
   );
 }
 
-const notMark = (words: readonly Word[], at: number): boolean => words[at]?.kind !== 'number' && !ROMAN.test(words[at]?.text ?? '');
+const notMark = (words: readonly Word[], at: number): boolean =>
+  words[at]?.kind !== 'number' && !ROMAN.test(words[at]?.text ?? '');

@@ -1,5 +1,6 @@
 import { type ArticleNames, addMention, type Draft, isNameWord, keyOf } from './draft.ts';
 import { FUNCTION, runEnd, runStart, skipOpeners } from './nameRun.ts';
+import { matchPhrase } from './phraseIndex.ts';
 import { readPersonName } from './readName.ts';
 import type { Word } from './scanWords.ts';
 import type { Mention } from './types.ts';
@@ -47,13 +48,17 @@ function walk(draft: Draft, names: ArticleNames, sure: boolean): void {
 }
 
 const isRoleWord = (word: Word | undefined): boolean =>
-  word !== undefined && word.kind === 'capital' && (ROLE_HEADS.has(word.key) || ROLE_HEADS.has(word.key.replace(/s$/, '')) || ROLE_MODIFIERS.has(word.key));
+  word !== undefined &&
+  word.kind === 'capital' &&
+  (ROLE_HEADS.has(word.key) || ROLE_HEADS.has(word.key.replace(/s$/, '')) || ROLE_MODIFIERS.has(word.key));
 
 const NO_NAME = new Set(
   "ai gdp ceo cfo cto tv it dna rna hiv ev evs pc gps ok vip dram lng usb sms co ipo esg vat url pdf ufo r&d covid-19 covid aids north south east west i'm mou nda faq am pm".split(
     ' ',
   ),
 );
+const MOTION =
+  /^(?:away|far|miles|kilometres|kilometers|km|flight|flights|people|refugees|residents|returned|travelled|traveled|came|fled|moved|exports|imports|flew|arrived|east|west|north|south|launched|departed|drove|sailed|train|migrants|evacuated|deported|students|tourists|withdrew|withdrawal|withdraw|rocket|lifted|off)$/;
 const AFTER_SUBJECT =
   /^(?:is|was|has|had|will|would|can|could|may|also|now|plans|rose|fell|launched|opened|built|makes|made|came|went|left|hit|lost|won|expects|wants|agreed|began)$/;
 
@@ -78,7 +83,10 @@ function guessKind(
   if (first.glued && before?.text === '.') return null;
   const opens = from === 0 || before?.text === '"' || before?.text === '“';
   const subject =
-    next?.kind === 'possessive' || AFTER_SUBJECT.test(next?.key ?? '') || PERSON_VERBS.has(next?.key ?? '');
+    isAgent(words, end) ||
+    next?.kind === 'possessive' ||
+    AFTER_SUBJECT.test(next?.key ?? '') ||
+    PERSON_VERBS.has(next?.key ?? '');
   const quotes = quoted(words, from, end);
   if (length === 1 && opens && !quotes) {
     // "Overreliance on chips": a capital that the start of the sentence explains.
@@ -97,10 +105,14 @@ function guessKind(
   )
     return 'product';
   if (length > 1 && PRODUCT_NOUNS.has(last.key)) return 'product';
+  if (before?.key === 'from' && next?.key === 'in') return 'place';
+  if (before?.key === 'from' && !sure && length <= 2 && !MOTION.test(words[from - 2]?.key ?? '')) return 'organization';
+  if (before?.key === 'from' && !MOTION.test(words[from - 2]?.key ?? '')) return null;
   const speech = SPEECH.has(next?.key ?? '');
   const person =
     length >= 2 &&
     length <= 4 &&
+    words.slice(from + 1, end).some((w) => !w.glued) &&
     readPersonName(words, from) === end &&
     !words.slice(from, end).some((w) => COMMON.has(w.key) || w.kind === 'acronym');
   if (
@@ -112,11 +124,17 @@ function guessKind(
       next?.key === 'who')
   )
     return 'person';
+  if (isOwnerOfRole(words, from, end) || (isAgent(words, end) && !(person && length > 1))) return 'organization';
   if (PLACE_PREPOSITIONS.has(before?.key ?? '') && first.kind !== 'acronym' && !COMMON.has(first.key)) return 'place';
   if (sure) return null;
-  if (person) return 'person';
+  const closesWithPlace = matchPhrase(words, end - 1)?.phrase.entry.kind === 'place' && length === 2;
+  if (person && !closesWithPlace) return 'person';
   if (length === 1 && speech && !COMMON.has(first.key)) return 'organization';
   if (length === 1 && first.kind === 'acronym') return 'organization';
+  // "ETH Zurich", "Cathay Pacific"
+  const closing = matchPhrase(words, end - 1);
+  if (length === 2 && closing !== null && closing.phrase.use === 'literal' && closing.phrase.entry.kind === 'place')
+    return 'organization';
   if (length === 1 && COMMON.has(first.key)) return null;
   return 'product';
 }
@@ -131,6 +149,32 @@ function isProductContext(words: readonly Word[], _from: number, end: number): b
   }
   return false;
 }
+
+// "Orsted's boss", "chief executive of Asante Gold"
+function isOwnerOfRole(words: readonly Word[], from: number, end: number): boolean {
+  const next = words[end]?.kind === 'possessive' ? words[end + 1] : words[end];
+  if (next?.kind === 'lower' && EXECUTIVE.test(next.key)) return true;
+  return /^(?:of|at)$/.test(words[from - 1]?.key ?? '') && EXECUTIVE.test(words[from - 2]?.key ?? '');
+}
+
+const EXECUTIVE =
+  /^(?:boss|chief|ceo|chairman|chairwoman|chair|executives?|founders?|cofounder|spokesman|spokeswoman|spokesperson|shareholders?|employees|shares|customers|headquarters|lawyers|investors)$/;
+
+// "Northvolt got aid", "Banxico cut its rate", "Arianespace will launch": who decides, sells or pays is an organisation.
+function isAgent(words: readonly Word[], end: number): boolean {
+  let at = end;
+  while (
+    /^(?:will|would|has|have|had|may|could|also|recently|then|now|later|already|plans|wants|agreed|expects|intends|hopes|is|to)$/.test(
+      words[at]?.key ?? '',
+    ) &&
+    at < end + 4
+  )
+    at++;
+  return AGENT.test(words[at]?.key ?? '') && !(at === end && words[at]?.kind !== 'lower');
+}
+
+const AGENT =
+  /^(?:announced?|unveil(?:ed)?|launch(?:ed)?|buy|bought|sell|sold|pay|paid|cut|raised?|acquired?|hired?|sacked?|fired?|shed|close|offer(?:ed)?|owes|owns|employs|makes|posted|reported|expects|invest(?:ed)?|build|joined|join|develop(?:ed)?|supplies|supply|publish(?:ed)?|fined|approved|recall(?:ed)?|merged?|borrowed|denied|deny|signed|sign|got|gave|apologi[sz]ed|declined|issued|filed|sued|cancelled|canceled|suspended|halted|operates|handled|produces|manufactures|ordered|delivered|developing|building|planning|considering|preparing|looking|working|investing|opening|seeking|trying)$/;
 
 // "company X", "chip maker, X", "X, the start-up", "X, a battery company in Ghent"
 function isCompanyContext(words: readonly Word[], from: number, end: number): boolean {

@@ -5,6 +5,7 @@ import { findDesignated } from './findDesignated.ts';
 import { findJapaneseNames } from './findJapaneseNames.ts';
 import { findLeftovers, findTold } from './findLeftovers.ts';
 import { findOrganizations } from './findOrganizations.ts';
+import { findOwners } from './findOwners.ts';
 import { findNamedPeople, findRoledPeople, findSurnames } from './findPeople.ts';
 import { findPlaces } from './findPlaces.ts';
 import { findProgrammes } from './findProgrammes.ts';
@@ -50,7 +51,11 @@ export function findMentions(article: Article): Mention[] {
       if (find === findTold || find === findLeftovers) learnNames(draft, names);
     }
   }
-  return drafts.flatMap((draft) => draft.mentions.sort((a, b) => a.start - b.start || a.end - b.end));
+  for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+  drafts.forEach((draft, i) => {
+    findOwners(draft, drafts[i - 1]);
+  });
+  return drafts.flatMap((draft) => draft.mentions);
 }
 
 /** Words of one sentence, nothing found yet. */

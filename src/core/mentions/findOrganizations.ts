@@ -69,7 +69,8 @@ function holds(draft: Draft, at: number, match: PhraseMatch): boolean {
   if (word === undefined) return false;
   const next = words[match.end];
   // A stock ticker: "(IBM.N)".
-  if (next?.text === '.' && next.glued && words[match.end + 1]?.glued === true && words[match.end + 2]?.text === ')') return false;
+  if (next?.text === '.' && next.glued && words[match.end + 1]?.glued === true && words[match.end + 2]?.text === ')')
+    return false;
   if (match.end - at > 1 || word.kind === 'acronym') return true;
   if (
     isNameWord(next) &&

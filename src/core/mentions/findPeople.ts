@@ -27,6 +27,9 @@ export function findRoledPeople(draft: Draft): void {
       continue;
     const role = readRole(words, i);
     if (role === null) continue;
+    // "Doctors Without Borders" is a name, no doctors.
+    const named = matchPhrase(words, i);
+    if (named !== null && named.end > role.to) continue;
     const comma = words[role.to]?.text === ',';
     const from = comma ? role.to + 1 : role.to;
     const to = readPersonName(words, from, taken);
@@ -114,6 +117,10 @@ export function findNamedPeople(draft: Draft): void {
   }
 }
 
+const CRAFT =
+  /^(?:ferry|ship|vessel|tanker|submarine|yacht|trawler|freighter|rover|lander|probe|rocket|satellite|capsule|spacecraft|warship|frigate|destroyer|hurricane|cyclone|typhoon)$/;
+const OFFICE =
+  /^(?:executive|founder|cofounder|chairman|chairwoman|chair|director|head|boss|president|officer|ceo|owner|manager|spokesman|spokeswoman|spokesperson)$/;
 const STRONG_PLACE =
   /^(?:prefecture|province|islands?|peninsula|county|crater|cosmodrome|strait|sea|ocean|river|bay|shoal|reef|atoll|valley|mountains|desert|canyon|airport|bridge|avenue|stadium|canal|basin|glacier|cup|prize|award|open|plan|project|telescope|orbiter|rover|lander)$/;
 
@@ -124,6 +131,20 @@ function isPerson(words: readonly Word[], from: number, to: number, initials: bo
   if (initials)
     return to - from >= 2 && matchPhrase(words, from) === null && isNameWord(second) && !COMMON.has(second.key);
   if (KNOWN_PEOPLE.has(keyOf(words, from, to))) return true;
+  if (words.slice(from + 1, to).every((word) => word.glued)) return false;
+  const before = words[from - 1];
+  if (before?.kind === 'lower' && CRAFT.test(before.key)) return false;
+  if (
+    /^(?:of|at|for)$/.test(before?.key ?? '') &&
+    OFFICE.test(words[from - 2]?.key ?? '') &&
+    COMMON.has(words[to - 1]?.key ?? '')
+  )
+    return false;
+  if (
+    COMMON.has(words[to - 1]?.key ?? '') &&
+    /(?:tion|ment|ance|ence|ship|ness|ism|ing)$/.test(words[to - 1]?.key ?? '')
+  )
+    return false;
   const final = words[to - 1];
   if (final !== undefined && (STRONG_PLACE.test(final.key) || final.text.length === 1) && isNameWord(final))
     return false;

@@ -1,9 +1,19 @@
 import { addMention, type Draft, isNameWord } from './draft.ts';
 import { LEXICON_BY_ID } from './lexicon.ts';
-import { runEnd, runStart, skipOpeners } from './nameRun.ts';
+import { FUNCTION, runEnd, runStart, skipOpeners } from './nameRun.ts';
 import { matchPhrase, type PhraseMatch } from './phraseIndex.ts';
 import { useOfPlace } from './useOfPlace.ts';
-import { COMMON, EVENT_HEADS, GIVEN, PLACE_PREFIXES, PLACE_SUFFIXES } from './wordLists.ts';
+import {
+  CALENDAR,
+  COMMON,
+  EVENT_HEADS,
+  GIVEN,
+  HONORIFICS,
+  PLACE_PREFIXES,
+  PLACE_SUFFIXES,
+  ROLE_HEADS,
+  ROLE_MODIFIERS,
+} from './wordLists.ts';
 
 const LOWER_SUFFIX =
   /^(?:crater|cosmodrome|spaceport|peninsula|prefecture|province|county|district|region|river|valley|desert|strait|basin|island|islands|bay|sea|oblast|canal)$/;
@@ -53,13 +63,16 @@ function holds(draft: Draft, at: number, match: PhraseMatch, end: number): boole
   const { words } = draft;
   const word = words[at];
   if (word === undefined) return false;
+  // "Cathay Pacific", "ETH Zurich", "Tour de France": the place only closes somebody's name.
+  if (match.phrase.use === 'literal' && match.end === end && insideName(draft, at)) return false;
   const single = match.end - at === 1;
   // Turkey and Chad are countries, "China" in "China plates" still is; "Earth", "Sun" and "Moon" need no more.
   if (single && match.phrase.entry.type === 'city') {
     if (at === 0 && COMMON.has(word.key)) return false;
     const next = words[at + 1];
     // "Euclid was launched", "Cassini": small towns share their names with everything; they need a sign.
-    if (match.phrase.entry.size < 150 && match.phrase.entry.size > 1 && !hasPlaceSign(draft, at, match.end)) return false;
+    if (match.phrase.entry.size < 150 && match.phrase.entry.size > 1 && !hasPlaceSign(draft, at, match.end))
+      return false;
     // "Paris Hilton", "Lincoln Chafee": a name that is also a given name, in front of an unknown capitalised word.
     if (GIVEN.has(word.key) && end - at === 2 && isNameWord(next) && match.phrase.entry.seatOf === null) return false;
   }
@@ -138,12 +151,45 @@ function shapedEnd(draft: Draft, from: number, end: number): number {
 const PLACE_NOUN =
   /^(?:island|city|town|village|port|province|region|district|state|county|peninsula|crater|hamlet|suburb|settlement|municipality|resort|capital|mayor)$/;
 
+function insideName(draft: Draft, at: number): boolean {
+  const { words, taken } = draft;
+  const before =
+    words[at - 1]?.kind === 'lower' &&
+    words[at - 2]?.kind === 'capital' &&
+    /^(?:de|du|di)$/.test(words[at - 1]?.key ?? '')
+      ? words[at - 2]
+      : words[at - 1];
+  const index = before === words[at - 2] ? at - 2 : at - 1;
+  if (before === undefined || !isNameWord(before) || taken[index] === 1 || draft.titleCase) return false;
+  if (words[at]?.glued === true || CALENDAR.has(before.key) || FUNCTION.has(before.key) || HONORIFICS.has(before.key))
+    return false;
+  if (ROLE_HEADS.has(before.key) || ROLE_MODIFIERS.has(before.key) || PLACE_PREFIXES.has(before.key)) return false;
+  if (
+    /^(?:greater|downtown|inner|outer|mainland|metropolitan|rural|occupied|soviet|nazi|imperial|modern|ancient|medieval)$/.test(
+      before.key,
+    )
+  )
+    return false;
+  if (index === 0 && COMMON.has(before.key)) return false;
+  return matchPhrase(words, index)?.phrase.entry.kind !== 'place';
+}
+
 function hasPlaceSign(draft: Draft, from: number, to: number): boolean {
   const { words } = draft;
   let before = words[from - 1];
-  for (let k = from - 1; k > 0 && (before?.text === ',' || before?.key === 'and' || before?.kind === 'capital'); k--) before = words[k - 1];
-  if (/^(?:in|at|near|from|to|of|around|outside|through|via|visited|visit|left|reached|reach|into|towards?|between|off|for|on)$/.test(before?.key ?? '')) return true;
+  for (let k = from - 1; k > 0 && (before?.text === ',' || before?.key === 'and' || before?.kind === 'capital'); k--)
+    before = words[k - 1];
+  if (
+    /^(?:in|at|near|from|to|of|around|outside|through|via|visited|visit|left|reached|reach|into|towards?|between|off|for|on)$/.test(
+      before?.key ?? '',
+    )
+  )
+    return true;
   if (words[to]?.kind === 'possessive' || words[to]?.text === '-') return true;
   if (words[to]?.text === ',' && matchPhrase(words, to + 1)?.phrase.entry.kind === 'place') return true;
-  return words[from - 1]?.kind === 'lower' && !/^(?:the|a|an|said|says|told|by|with)$/.test(words[from - 1]?.key ?? '') && PLACE_NOUN.test(words[from - 1]?.key ?? '');
+  return (
+    words[from - 1]?.kind === 'lower' &&
+    !/^(?:the|a|an|said|says|told|by|with)$/.test(words[from - 1]?.key ?? '') &&
+    PLACE_NOUN.test(words[from - 1]?.key ?? '')
+  );
 }

@@ -1,6 +1,7 @@
 import { addMention, type Draft, isNameWord } from './draft.ts';
 import { runEnd, runStart, skipOpeners } from './nameRun.ts';
 import { matchPhrase } from './phraseIndex.ts';
+import type { Word } from './scanWords.ts';
 import { LAW_HEADS, PROGRAMME_HEADS, ROLE_HEADS } from './wordLists.ts';
 
 /** Laws, treaties and programmes: by their last word (Act, Accords, Initiative, "Apollo program") or the lexicon. */
@@ -49,7 +50,27 @@ function headEnd(draft: Draft, from: number, end: number): { kind: 'law' | 'prog
     /^(?:of|on)$/.test(words[end]?.key ?? '') &&
     isNameWord(words[end + 1])
   ) {
-    return { kind: 'law', to: runEnd(words, end + 1, draft.taken) };
+    return { kind: 'law', to: extendTitle(words, runEnd(words, end + 1, draft.taken), draft.taken) };
+  }
+  // "Treaty on the Prohibition of Nuclear Weapons"
+  if (
+    first !== undefined &&
+    /^(?:treaty|convention|agreement|protocol|covenant)$/.test(first.key) &&
+    end === from + 1 &&
+    /^(?:of|on|for)$/.test(words[end]?.key ?? '')
+  ) {
+    const the = words[end + 1]?.key === 'the' && isNameWord(words[end + 2]);
+    if (the) return { kind: 'law', to: extendTitle(words, runEnd(words, end + 2, draft.taken), draft.taken) };
+  }
+  // "the Respect for Marriage Act"
+  if (
+    end === from + 1 &&
+    /^(?:for|of|to)$/.test(words[end]?.key ?? '') &&
+    words[from - 1]?.key === 'the' &&
+    isNameWord(words[end + 1])
+  ) {
+    const to = runEnd(words, end + 1, draft.taken);
+    if (to > end + 2 && /^(?:act|bill|law)$/.test(words[to - 1]?.key ?? '')) return { kind: 'law', to };
   }
   const next = words[end];
   const known = matchPhrase(words, from);
@@ -63,4 +84,9 @@ function headEnd(draft: Draft, from: number, end: number): { kind: 'law' | 'prog
     return { kind: 'programme', to: end + 1 };
   }
   return null;
+}
+
+// "of Nuclear Weapons" goes on with a treaty's name.
+function extendTitle(words: readonly Word[], from: number, taken: Uint8Array): number {
+  return words[from]?.key === 'of' && isNameWord(words[from + 1]) ? runEnd(words, from + 1, taken) : from;
 }

@@ -1,89 +1,10 @@
 import { addMention, type Draft } from './draft.ts';
+import { mayBeQuantity } from './mayBeQuantity.ts';
 import { type NumberRead, readNumber } from './numbers.ts';
+import { NO_NOUN, NUMBER_SCALES, VERBISH } from './quantityWords.ts';
+import { comparatorBefore } from './readComparator.ts';
 import type { Word } from './scanWords.ts';
-import type { Mention } from './types.ts';
 import { currencyOfSign, readUnit, singularOf } from './units.ts';
-
-type Comparator = NonNullable<Mention['comparator']>;
-
-// Longest first; "up to 82 miles per hour", "no fewer than", "as many as".
-const COMPARATORS: readonly (readonly [readonly string[], Comparator])[] = (
-  [
-    ['no fewer than', 'at-least'],
-    ['no less than', 'at-least'],
-    ['not less than', 'at-least'],
-    ['at least', 'at-least'],
-    ['a minimum of', 'at-least'],
-    ['minimum of', 'at-least'],
-    ['no more than', 'up-to'],
-    ['not more than', 'up-to'],
-    ['as many as', 'up-to'],
-    ['as much as', 'up-to'],
-    ['up to', 'up-to'],
-    ['at most', 'up-to'],
-    ['a maximum of', 'up-to'],
-    ['maximum of', 'up-to'],
-    ['more than', 'over'],
-    ['greater than', 'over'],
-    ['over', 'over'],
-    ['above', 'over'],
-    ['upwards of', 'over'],
-    ['in excess of', 'over'],
-    ['exceeding', 'over'],
-    ['fewer than', 'under'],
-    ['less than', 'under'],
-    ['under', 'under'],
-    ['below', 'under'],
-    ['close to', 'about'],
-    ['just over', 'over'],
-    ['just under', 'under'],
-    ['well over', 'over'],
-    ['a little over', 'over'],
-    ['around', 'about'],
-    ['about', 'about'],
-    ['almost', 'about'],
-    ['nearly', 'about'],
-    ['roughly', 'about'],
-    ['approximately', 'about'],
-    ['some', 'about'],
-    ['circa', 'about'],
-    ['an estimated', 'about'],
-    ['estimated', 'about'],
-    ['exactly', 'exact'],
-    ['precisely', 'exact'],
-  ] as const
-).map(([text, comparator]) => [text.split(' '), comparator] as const);
-
-const MONTHS = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-);
-const YEAR_WORDS = new Set(
-  'in since by until till during from year spring summer autumn fall winter early late mid of before after around to and through'.split(
-    ' ',
-  ),
-);
-const NO_NOUN = new Set(
-  (
-    'a an the of in on at to for from by with and or but as than that which who when while if is was were are be been has have had will would can could may might ' +
-    'this these those it its his her their our your my he she they we you i not no into over under after before between against during per each ' +
-    'said says told according more less ago away later earlier old long high wide tall deep only also both all then there here up down out off still because so so-called'
-  ).split(' '),
-);
-const VERBISH = new Set(
-  'died killed were are have had said voted backed took won lost left live work arrived lie stood'.split(' '),
-);
-const NUMBER_SCALES = new Set([
-  'hundreds',
-  'thousands',
-  'tens',
-  'dozens',
-  'scores',
-  'millions',
-  'billions',
-  'trillions',
-]);
 
 /** Finds numbers with unit, counted noun and comparator. Dates, clock times and parts of names are left alone. */
 export function findQuantities(draft: Draft): void {
@@ -109,17 +30,13 @@ export function findQuantities(draft: Draft): void {
       i = number.to - 1;
       continue;
     }
-    const range = currency === undefined || number.bare || !number.bare ? readRange(words, number) : null;
+    const range = readRange(words, number);
     const end = range ?? number;
     const comparator = comparatorBefore(words, i, taken);
     if (comparator !== null) from = comparator.from;
     else if (range !== null && words[i - 1]?.key === 'between') from = i - 1;
     const unit = readUnitOrNoun(draft, end, currency);
-    // "the two also reaffirmed": people already named, not a quantity.
-    if (
-      unit === null ||
-      (unit.unit === null && number.to === i + 1 && /^(?:the|these|those|all)$/.test(words[i - 1]?.key ?? ''))
-    ) {
+    if (unit === null || (unit.unit === null && meansNothing(words, i, end))) {
       i = end.to - 1;
       continue;
     }
@@ -130,6 +47,14 @@ export function findQuantities(draft: Draft): void {
     });
     i = unit.to - 1;
   }
+}
+
+// "the two also reaffirmed": people already named; "Lamine Yamal, 17, scored": an age; "above zero".
+function meansNothing(words: readonly Word[], at: number, number: NumberRead): boolean {
+  if (number.value === 0) return true;
+  const before = words[at - 1];
+  if (number.to === at + 1 && /^(?:the|these|those|all)$/.test(before?.key ?? '')) return true;
+  return before?.text === ',' && words[number.to]?.text === ',' && number.bare && number.value < 120;
 }
 
 // "tens of thousands of people", "hundreds of flights": a quantity without a number.
@@ -159,61 +84,6 @@ function signAt(words: readonly Word[], i: number): { currency: string; to: numb
   return short !== undefined && next?.kind === 'number' ? { currency: short, to: i + 1 } : null;
 }
 
-// Years, days of the month, clock times, "Falcon 9", "Section 301", "G20" and phone numbers are no quantities.
-function mayBeQuantity(words: readonly Word[], i: number, number: NumberRead): boolean {
-  const word = words[i];
-  const before = words[i - 1];
-  const next = words[number.to];
-  if (word === undefined) return false;
-  // "Group of Seven", "Area Five"
-  if (word.kind === 'capital' && i > 0 && /^(?:of|[A-Z].*)$/.test(before?.text ?? '')) return false;
-  if (
-    before !== undefined &&
-    word.glued &&
-    before.text !== '(' &&
-    before.text !== '"' &&
-    before.text !== '“' &&
-    before.text !== '—' &&
-    before.text !== '–'
-  )
-    return false;
-  if (
-    next?.glued === true &&
-    word.kind === 'number' &&
-    /^(?:st|nd|rd|th|s|am|pm|a\.m|p\.m|[A-Z].*)$/u.test(next.text) &&
-    !/^(?:MW|GW|GB|TB)$/.test(next.text)
-  )
-    return false;
-  if (next?.text === ':' && next.glued) return false;
-  if (next?.key === 'a.m' || next?.key === 'p.m' || next?.key === 'am' || next?.key === 'pm') return false;
-  if (
-    (next?.key === 'a' || next?.key === 'p') &&
-    words[number.to + 1]?.text === '.' &&
-    words[number.to + 1]?.glued === true
-  )
-    return false;
-  if (MONTHS.has(next?.key ?? '') || (MONTHS.has(before?.key ?? '') && before?.kind === 'capital')) return false;
-  if (before?.text === '.' && MONTHS.has(words[i - 2]?.key ?? '')) return false;
-  if (
-    word.kind === 'number' &&
-    before !== undefined &&
-    (before.kind === 'capital' || before.kind === 'acronym') &&
-    i > 1 &&
-    !isUnitLike(words, number)
-  )
-    return false;
-  if (number.bare && /^(?:1[5-9]|20|21)\d\d$/.test(word.text)) {
-    if (before === undefined || YEAR_WORDS.has(before.key) || before.kind === 'punctuation')
-      return isUnitLike(words, number);
-    return isUnitLike(words, number) && !NO_NOUN.has(next?.key ?? '');
-  }
-  return true;
-}
-
-function isUnitLike(words: readonly Word[], number: NumberRead): boolean {
-  return readUnit(words, number.to) !== null || words[number.to]?.key === 'percent';
-}
-
 function readRange(words: readonly Word[], number: NumberRead): NumberRead | null {
   const joiner = words[number.to];
   if (joiner === undefined || !/^(?:to|and|or|[-–—])$/.test(joiner.text)) return null;
@@ -222,23 +92,6 @@ function readRange(words: readonly Word[], number: NumberRead): NumberRead | nul
   if (second === null || second.value <= number.value) return null;
   if (joiner.text === '-' && words[number.to + 1]?.glued !== true) return null;
   return second;
-}
-
-function comparatorBefore(
-  words: readonly Word[],
-  i: number,
-  taken: Uint8Array,
-): { from: number; comparator: Comparator } | null {
-  for (const [keys, comparator] of COMPARATORS) {
-    const from = i - keys.length;
-    if (from < 0 || taken[from] === 1) continue;
-    if (keys.every((key, k) => words[from + k]?.key === key)) {
-      // "fall below 5 percent", "above 100 km": the place of a value, not a bound on it, unless a verb of amount stands there.
-      if (keys.length === 1 && (keys[0] === 'below' || keys[0] === 'above')) return null;
-      return { from, comparator };
-    }
-  }
-  return null;
 }
 
 function readUnitOrNoun(
@@ -309,7 +162,8 @@ function nounAt(words: readonly Word[], from: number): { unit: string; to: numbe
       word.key === 'people' ||
       word.key === 'aircraft' ||
       word.key === 'spacecraft';
-    if (plural && word.kind !== 'capital') return { unit: singularOf(word.key), to: at + 1 };
+    if (plural && (word.kind !== 'capital' || (at === from && words[at + 1]?.kind !== 'capital')))
+      return { unit: singularOf(word.key), to: at + 1 };
   }
   return null;
 }

@@ -51,7 +51,8 @@ function readPlaces(): LexiconEntry[] {
       japanese: row.ja,
       within: placeId(row.in),
       seatOf: null,
-      type: 'country', size: 0,
+      type: 'country',
+      size: 0,
     });
   }
   for (const row of regions) {
@@ -65,7 +66,8 @@ function readPlaces(): LexiconEntry[] {
       japanese: row.ja,
       within: row.in === '' ? null : placeId(row.in),
       seatOf: null,
-      type: row.code === '' ? 'region' : 'state', size: 0,
+      type: row.code === '' ? 'region' : 'state',
+      size: 0,
     });
   }
   const found: { name: string; within: string; size: number }[] = [];
@@ -100,7 +102,8 @@ function readPlaces(): LexiconEntry[] {
       japanese: more?.japanese ?? [],
       within: placeId(city.within),
       seatOf: seat !== undefined ? placeId(seat) : null,
-      type: 'city', size: city.size,
+      type: 'city',
+      size: city.size,
     });
   }
   return list;
@@ -116,7 +119,8 @@ function readOrganizations(): LexiconEntry[] {
     japanese: row.ja,
     within: placeId(row.of),
     seatOf: null,
-    type: row.type, size: 0,
+    type: row.type,
+    size: 0,
   }));
 }
 
@@ -130,7 +134,8 @@ function readProgrammes(): LexiconEntry[] {
     japanese: row.ja,
     within: null,
     seatOf: null,
-    type: row.kind, size: 0,
+    type: row.kind,
+    size: 0,
   }));
 }
 

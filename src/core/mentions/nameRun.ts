@@ -2,6 +2,8 @@ import { isNameWord } from './draft.ts';
 import type { Word } from './scanWords.ts';
 import { CALENDAR, COMMON, GIVEN } from './wordLists.ts';
 
+const JOINERS = new Set(['de', 'du', 'des', 'del', 'di', 'da', 'do', 'dos', 'y']);
+
 /** Index after the run of capitalised words that starts at `from`; hyphens and "&" inside belong to it. */
 export function runEnd(words: readonly Word[], from: number, taken: Uint8Array): number {
   let at = from;
@@ -21,6 +23,11 @@ export function runEnd(words: readonly Word[], from: number, taken: Uint8Array):
       /^[\p{Lu}\d]/u.test(next.text) &&
       taken[at + 1] !== 1
     ) {
+      at += 2;
+      continue;
+    }
+    // "Tour de France", "Banco de Chile"
+    if (at > from && JOINERS.has(word.text) && isNameWord(next) && taken[at + 1] !== 1) {
       at += 2;
       continue;
     }

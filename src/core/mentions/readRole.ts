@@ -18,7 +18,13 @@ function isHead(word: Word | undefined): boolean {
 /** Reads a role that starts at `from`, or null. */
 export function readRole(words: readonly Word[], from: number): RoleRead | null {
   // "Labour leader", "Senate leader": the organisation is written large, the role small.
-  if (words[from]?.kind === 'capital' && words[from + 1]?.kind === 'lower' && isHead(words[from + 1]) && isOrganization(words, from)) return null;
+  if (
+    words[from]?.kind === 'capital' &&
+    words[from + 1]?.kind === 'lower' &&
+    isHead(words[from + 1]) &&
+    isOrganization(words, from)
+  )
+    return null;
   let at = from;
   let head = -1;
   for (let steps = 0; steps < 12; steps++) {

@@ -1,0 +1,58 @@
+import type { Draft } from './draft.ts';
+import { readRole } from './readRole.ts';
+import type { Mention } from './types.ts';
+
+const POINTS_BACK = /^(?:its|the)$/;
+const COMMON_OWNER =
+  /^(?:agency|company|corporation|firm|group|institute|bank|country|party|ministry|organisation|organization|union|club|university|government|nation|association|department|carrier|carmaker|chipmaker|automaker|airline|newspaper|network|start-up|startup)$/;
+
+/**
+ * Gives a role its owner where the text points back: "Its head, Yuri Borisov", "the agency's administrator, Jim Free". The owner
+ * is the organisation, else the country, named last before it in the same sentence or the one before.
+ */
+export function findOwners(draft: Draft, before: Draft | undefined): void {
+  draft.mentions.forEach((mention, index) => {
+    if (mention.kind !== 'person' || mention.role === undefined || mention.of !== undefined) return;
+    if (!pointsBack(draft, mention)) return;
+    const owner =
+      lastOwner(draft.mentions.slice(0, index), mention.start) ??
+      (before === undefined ? null : lastOwner(before.mentions, mention.start));
+    if (owner !== null) draft.mentions[index] = { ...mention, of: owner };
+  });
+}
+
+function lastOwner(mentions: readonly Mention[], start: number): string | null {
+  const earlier = mentions.filter((mention) => mention.end <= start);
+  const owner =
+    earlier.findLast((mention) => mention.kind === 'organization') ??
+    earlier.findLast((mention) => mention.kind === 'place' && mention.lexicon !== undefined);
+  return owner?.text ?? null;
+}
+
+// The words right before the role: "its", "the agency's"; the role stands before the name or after it.
+function pointsBack(draft: Draft, mention: Mention): boolean {
+  const { words } = draft;
+  const name = words.findIndex((word) => word.start === mention.start);
+  if (name < 0) return false;
+  const to = words.findIndex((word) => word.start >= mention.end);
+  for (let at = Math.max(0, name - 8); at < Math.min(words.length, to < 0 ? name : to + 8); at++) {
+    const key = words[at]?.key ?? '';
+    if (!POINTS_BACK.test(key)) continue;
+    if (key === 'its') {
+      const role = readRole(words, at + 1);
+      if (role !== null && touches(draft, role.to, mention)) return true;
+      continue;
+    }
+    if (COMMON_OWNER.test(words[at + 1]?.key ?? '') && words[at + 2]?.kind === 'possessive') {
+      const role = readRole(words, at + 3);
+      if (role !== null && touches(draft, role.to, mention)) return true;
+    }
+  }
+  return false;
+}
+
+function touches(draft: Draft, to: number, mention: Mention): boolean {
+  const next = draft.words[to]?.text === ',' ? draft.words[to + 1] : draft.words[to];
+  const last = draft.words[to - 1];
+  return next?.start === mention.start || (last !== undefined && last.start >= mention.end);
+}

@@ -1,0 +1,70 @@
+import type { NumberRead } from './numbers.ts';
+import { NO_NOUN } from './quantityWords.ts';
+import type { Word } from './scanWords.ts';
+import { readUnit } from './units.ts';
+
+const MONTHS = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+const YEAR_WORDS = new Set(
+  'in since by until till during from year spring summer autumn fall winter early late mid of before after around to and through'.split(
+    ' ',
+  ),
+);
+
+// Years, days of the month, clock times, "Falcon 9", "Section 301", "G20" and phone numbers are no quantities.
+export function mayBeQuantity(words: readonly Word[], i: number, number: NumberRead): boolean {
+  const word = words[i];
+  const before = words[i - 1];
+  const next = words[number.to];
+  if (word === undefined) return false;
+  // "Group of Seven", "Area Five"
+  if (word.kind === 'capital' && i > 0 && /^(?:of|[A-Z].*)$/.test(before?.text ?? '')) return false;
+  if (
+    before !== undefined &&
+    word.glued &&
+    before.text !== '(' &&
+    before.text !== '"' &&
+    before.text !== '“' &&
+    before.text !== '—' &&
+    before.text !== '–'
+  )
+    return false;
+  if (
+    next?.glued === true &&
+    word.kind === 'number' &&
+    /^(?:st|nd|rd|th|s|am|pm|a\.m|p\.m|[A-Z].*)$/u.test(next.text) &&
+    !/^(?:MW|GW|GB|TB)$/.test(next.text)
+  )
+    return false;
+  if (next?.text === ':' && next.glued) return false;
+  if (next?.key === 'a.m' || next?.key === 'p.m' || next?.key === 'am' || next?.key === 'pm') return false;
+  if (
+    (next?.key === 'a' || next?.key === 'p') &&
+    words[number.to + 1]?.text === '.' &&
+    words[number.to + 1]?.glued === true
+  )
+    return false;
+  if (MONTHS.has(next?.key ?? '') || (MONTHS.has(before?.key ?? '') && before?.kind === 'capital')) return false;
+  if (before?.text === '.' && MONTHS.has(words[i - 2]?.key ?? '')) return false;
+  if (
+    word.kind === 'number' &&
+    before !== undefined &&
+    (before.kind === 'capital' || before.kind === 'acronym') &&
+    i > 1 &&
+    !isUnitLike(words, number)
+  )
+    return false;
+  if (number.bare && /^(?:1[5-9]|20|21)\d\d$/.test(word.text)) {
+    if (before === undefined || YEAR_WORDS.has(before.key) || before.kind === 'punctuation')
+      return isUnitLike(words, number);
+    return isUnitLike(words, number) && !NO_NOUN.has(next?.key ?? '');
+  }
+  return true;
+}
+
+function isUnitLike(words: readonly Word[], number: NumberRead): boolean {
+  return readUnit(words, number.to) !== null || words[number.to]?.key === 'percent';
+}
