@@ -1,20 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { differences, type Labelled, parseLabelled, readLabelled } from './scoring.ts';
+import { differences, parseLabelled, readLabelled } from './scoring.ts';
 
-function score(sentences: readonly Labelled[]): { readonly right: number; readonly report: string } {
-  const wrong = sentences
-    .map((sentence) => ({ sentence, lines: differences(sentence, parseLabelled(sentence)) }))
-    .filter(({ lines }) => lines.length > 0);
-  const report = wrong
-    .map(({ sentence, lines }) => `[${sentence.reference}] ${sentence.text}\n   ${lines.join('\n   ')}`)
-    .join('\n');
-  return { right: sentences.length - wrong.length, report };
-}
+// The fresh sentences were written and committed before the rules were tuned: 111 of 120 and 51 of 60 were right at
+// first. The seen ones are from the seed articles and from the articles about the Moon.
+const fresh = [...readLabelled('sentences.fresh.jsonl'), ...readLabelled('sentences.fresh2.jsonl')];
+const seen = readLabelled('sentences.seen.jsonl');
 
 describe('labelled sentences', () => {
-  it('reads fresh news sentences', () => {
-    const sentences = [...readLabelled('sentences.fresh.jsonl'), ...readLabelled('sentences.fresh2.jsonl')];
-    const { right, report } = score(sentences);
-    expect(`${right} of ${sentences.length}\n${report}`).toBe(`${sentences.length} of ${sentences.length}\n`);
+  it('has at least 200, two thirds of them fresh', () => {
+    expect(fresh.length + seen.length).toBeGreaterThanOrEqual(200);
+    expect(fresh.length / (fresh.length + seen.length)).toBeGreaterThan(2 / 3);
+    expect(fresh.every((sentence) => sentence.fresh) && seen.every((sentence) => !sentence.fresh)).toBe(true);
+  });
+
+  it.each([...fresh, ...seen])('[$reference] $text', (sentence) => {
+    expect(differences(sentence, parseLabelled(sentence))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { DateParser } from './parser.ts';
 import { clockDigits, clockHalf, clockMilitary, clockWord } from './parsers/clock.ts';
 import { century, decadeDigits, decadeWord } from './parsers/decade.ts';
-import { duration, vague, window } from './parsers/duration.ts';
+import { duration, vague, relativeWindow } from './parsers/duration.ts';
 import { eastAsianDate, eastAsianYear } from './parsers/eastAsian.ts';
 import { fiscalYear, monthsTo } from './parsers/fiscal.ts';
 import { isoDate, isoMonth } from './parsers/iso.ts';
@@ -56,7 +56,7 @@ export const DATE_PARSERS: readonly DateParser[] = [
   inUnits,
   everyUnit,
   adverb,
-  window,
+  relativeWindow,
   vague,
   duration,
   clockHalf,

@@ -3,7 +3,7 @@ import { Clue, type DateParser, textAfter, textBefore } from '../parser.ts';
 import { SP } from '../vocabulary.ts';
 
 const ZONE = `(?:${SP}\\(?(?:local${SP}time|(?:[A-Z][a-z]+${SP}){1,2}time|Eastern|Pacific|Central|GMT|UTC|CES?T|BST|IST|JST|KST|MSK|[ECMP][SD]?T)\\)?(?![\\w-]))`;
-const HALF = '(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)';
+const HALF = '(?:[ap]m\\b|[ap]\\.m\\b\\.?)';
 
 function clock(hour: number, minute: number, half: string | undefined): string | null {
   const late = half !== undefined && /^p/i.test(half);

@@ -6,7 +6,7 @@ import { DECADE_WORDS, ORDINAL, ordinalOf, SP } from '../vocabulary.ts';
 export const decadeDigits: DateParser = {
   name: 'decadeDigits',
   clues: Clue.digit,
-  pattern: /(?<![\w.,$€£¥])(?:((?:1[5-9]|20)\d)0|['’]?([2-9])0)['’]?s\b/g,
+  pattern: /(?<![\w.,$€£¥])(?:((?:1\d|20)\d)0|['’]?([2-9])0)['’]?s\b/g,
   extract: (match, { text, lenient }) => {
     const start = match.index;
     const end = start + match[0].length;

@@ -114,7 +114,7 @@ function isNoDuration(count: string, joiner: string, word: string, before: strin
 }
 
 /** "the past five years", "the next two weeks", "over the last decade", "the coming month". */
-export const window: DateParser = {
+export const relativeWindow: DateParser = {
   name: 'window',
   clues: Clue.unit,
   pattern: new RegExp(
@@ -154,13 +154,14 @@ function windowUnit(word: string): Unit | null {
   return word === 'day' || word === 'week' || word === 'month' || word === 'year' ? word : null;
 }
 
-/** "recent years", "coming months": a direction without a length. */
+/** "recent years", "coming months", "years ago": a direction without a length. */
 export const vague: DateParser = {
   name: 'vague',
   clues: Clue.unit,
-  pattern: /\b(?:the\s)?(recent|coming|past|next few|last few|past few)\s(days|weeks|months|years|decades)\b/gi,
+  pattern:
+    /\b(?:(?:the\s)?(recent|coming|past|next few|last few|past few)\s(?:days|weeks|months|years|decades)|(?:days|weeks|months|years|decades|centuries)\sago)\b/gi,
   extract: (match) => {
-    const past = /recent|past|last/i.test(match[1] ?? '');
+    const past = /recent|past|last|ago$/i.test(match[0]);
     return draftOf(match.index, match.index + match[0].length, {
       type: 'vague',
       value: past ? 'PAST_REF' : 'FUTURE_REF',

@@ -87,8 +87,11 @@ export const dayMonth: DateParser = {
     `(?<![\\w.,$€£-]|\\d[ ])(?:(${DAY})${ORDINAL_END}(${JOIN}))?(${DAY})${ORDINAL_END}(?:${SP}(?:of${SP}|day${SP}of${SP})?|-)(${MONTH})(?![-\\w])${YEAR_TAIL}`,
     'gi',
   ),
-  extract: (match, { lenient }) => {
+  extract: (match, { text, lenient }) => {
     const word = match[4] ?? '';
+    // "31 January 876": the year is there, but years of three digits are not read.
+    if (match[5] === undefined && /^,?\s\d{3}\b(?!\s[a-z])/.test(textAfter(text, match.index + match[0].length)))
+      return null;
     const month = monthOf(word);
     const day = Number(match[3]);
     if (month === undefined || !isMonthWord(word, lenient)) return null;

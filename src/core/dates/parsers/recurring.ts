@@ -70,6 +70,13 @@ export const adverb: DateParser = {
     const end = match.index + match[0].length;
     const capital = /^[A-Z]/.test(match[0]);
     if (capital && (/^\s[A-Z]/.test(textAfter(text, end)) || /\w\s$/.test(textBefore(text, match.index)))) return null;
+    // "The nightly was sold": a paper.
+    if (
+      /ly$/i.test(match[0]) &&
+      /\b[Tt]he\s$/.test(textBefore(text, match.index)) &&
+      /^\s(?:was|is|has|said|wrote)\b/.test(textAfter(text, end))
+    )
+      return null;
     if (/^\s(?:life|lives|newspaper|paper|magazine|newsletter)\b/.test(textAfter(text, end))) return null;
     return draftOf(match.index, end, { type: 'set', ...set });
   },

@@ -60,6 +60,7 @@ function isYear(year: number, before: string, after: string, lenient: boolean): 
       !/^\s?[-–—]?\d/.test(after) &&
       /^(?:\s(?:was|is|will|saw|has|had|brought|may|could|[A-Z])|,|$|\s?\|)/.test(after)
     );
+  if (/[A-Za-z]['’]s\s$/.test(before)) return year >= 1600 && /^(?:\s[A-Za-z]|,|[.])/.test(after);
   if (isNamed(before) && !/\b(?:The|A|In|Its|His|Their|Her)\s$/.test(before)) return false;
   if (OWNER.test(before)) return year >= 1600 && /^(?:\s[A-Za-z]|,|[.])/.test(after);
   if (lenient) return year >= 1900 && (before !== '' || /^(?:\s[a-z]|[?,]|$)/i.test(after));

@@ -43,12 +43,14 @@ function withModifier(draft: Draft, text: string): Draft {
     return { ...draft, modifier: 'since' };
   if (/^\sor (?:earlier|before)\b/.test(after)) return { ...draft, modifier: 'by' };
   const isLength = draft.shape.type === 'duration' || draft.shape.type === 'back';
+  const adjective = isAdjective(text, draft);
   for (const [pattern, found] of BEFORE) {
     if (
       found === 'about' &&
       /^(?:yesterday|today|tonight|tomorrow|last|this|next|the)\b/i.test(text.slice(draft.start, draft.end))
     )
       continue;
+    if (adjective && found !== 'since') continue;
     if ((!isLength || found === 'about') && pattern.test(before)) {
       const widened = /\b(?:no earlier than|no later than|not before)\s$/i.exec(textBefore(text, draft.start));
       return {
@@ -59,4 +61,16 @@ function withModifier(draft: Draft, text: string): Draft {
     }
   }
   return draft;
+}
+
+/** "ahead of the 2015 election", "before the May 14 vote": the event has the date, the limit is the event. */
+function isAdjective(text: string, draft: Draft): boolean {
+  if (!/\b(?:the|an?|its|their|his|her)\s$/i.test(textBefore(text, draft.start))) return false;
+  const next = /^\s([a-z]{3,})\b/.exec(textAfter(text, draft.end))?.[1];
+  return (
+    next !== undefined &&
+    !/^(?:and|when|was|were|has|had|will|with|for|but|that|from|the|while|after|before|until|because|since|who|said)$/.test(
+      next,
+    )
+  );
 }

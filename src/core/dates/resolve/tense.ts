@@ -5,12 +5,12 @@ export type Tense = 'past' | 'future' | 'plan' | 'open';
 
 const SIGNAL = new RegExp(
   [
-    '(?<plan>(?:would|could|might)(?: have)?(?: be \\w+)?|expects?\\b(?! to)|wants\\b|hopes\\b|(?:was|were)(?: \\w+)? (?:to|due|set|scheduled|planned|expected|supposed)(?: for)?\\b|had been (?:set|scheduled|planned|due|expected)|had (?:planned|hoped|wanted|meant) to|set for|scheduled for|planned for|postponed|rescheduled|moved|pushed back|brought forward|shifted|delayed|put off|put back|deadline|run-up to|ahead of|in time for|expected|scheduled|planned|anticipated|projected|(?:agreed|plann?ed|wants|wanted|hopes|hoped|vowed|promised|asked|urged|ordered|decided|pledged|voted|ready|preparing|prepared|seeking|trying|threatened|called) to|had been(?=,? (?:on |for )?(?:[A-Z]\\w+day|[A-Z][a-z]+\\.? \\d)))',
-    "(?<future>(?:will|shall|may|should|must|can|to|won['’]t)(?: [a-z]+){0,2}? be(?: \\w+ly)?(?: \\w+)?|(?:is|are)(?: \\w+ly| not| now| also| still)? (?:expected|scheduled|due|set|planned|slated|likely|forecast|foreseen|predicted|to)\\b|(?:is|are)(?: \\w+ly| not| now| also| still)? [a-z]+ing|will|won['’]t|\\w+['’]ll|shall|going to|due to|due|expected to|expects? to|plans? to|aims? to|intends? to|scheduled to|slated|upcoming|may|can|must|should|is planning|are planning|is preparing|are preparing)",
+    '(?<plan>(?:would|could|might)(?: have)?(?: be \\w+)?|(?:was|were)(?: \\w+)? (?:to|due|set|scheduled|planned|expected|supposed)(?: for)?\\b|had been (?:set|scheduled|planned|due|expected)|had (?:planned|hoped|wanted|meant) to|set for|scheduled for|planned for|postponed|rescheduled|moved|pushed back|brought forward|shifted|delayed|put off|put back|deadline|run-up to|ahead of|in time for|expected|scheduled|planned|anticipated|projected|(?:agreed|plann?ed|wanted|hoped|vowed|promised|asked|urged|ordered|decided|pledged|voted|ready|preparing|prepared|seeking|trying|threatened|called) to|had been(?=,? (?:on |for )?(?:[A-Z]\\w+day|[A-Z][a-z]+\\.? \\d)))',
+    "(?<future>(?:will|shall|may|should|must|can|to|won['’]t)(?: [a-z]+){0,2}? be(?: \\w+ly)?(?: \\w+)?|(?:is|are)(?: \\w+ly| not| now| also| still)? (?:expected|scheduled|due|set|planned|slated|likely|forecast|foreseen|predicted|to)\\b|(?:is|are)(?: \\w+ly| not| now| also| still)? [a-z]+ing|will|won['’]t|\\w+['’]ll|shall|going to|due to|due|expected to|(?:wants?|hopes?|expects?|intends?|aims?|vows?|agrees?)\\b|plans? to|plans\\b|scheduled to|slated|upcoming|may|can|must|should|is planning|are planning|is preparing|are preparing)",
     // "after launch", "a vote": a bare form is a verb only behind a plural.
     `(?<scheduled>${lexicon.scheduledVerbs.join('|')}|(?:(?<=[a-z]{2}s )|(?<=they |we ))(?:${lexicon.scheduledPlurals.join('|')}))`,
     '(?<open>(?:is|are|has|have)(?: not)?)',
-    `(?<past>${lexicon.pastVerbs.join('|')}|[a-z]{2,}ed)`,
+    `(?<past>set (?=(?:a|an|the|its|his|her|their|up|off|out|new) )|${lexicon.pastVerbs.join('|')}|[a-z]{2,}ed)`,
   ]
     .map((part) => `\\b${part}(?![\\w-])`)
     .join('|'),
