@@ -35,11 +35,7 @@ export function createPassageIndex(
     size: data.size,
     search(query, k) {
       if (!(k >= 1)) return [];
-      let allowed: Uint8Array | undefined;
-      if (query.articles !== undefined) {
-        const { articles } = query;
-        allowed = Uint8Array.from(data.order, (given) => (articles.has(passages[given]?.article ?? '') ? 1 : 0));
-      }
+      const allowed = query.articles === undefined ? undefined : markAllowed(data, passages, query.articles);
       return searcher(query, Math.floor(k), allowed).flatMap(({ given, score, explanation }): Hit[] => {
         const passage = passages[given];
         if (passage === undefined) return [];
@@ -53,6 +49,19 @@ export function createPassageIndex(
     },
     passages: () => passages,
   };
+}
+
+/** 1 for each passage, by number, of one of the articles. */
+function markAllowed(data: IndexData, passages: readonly Passage[], articles: ReadonlySet<string>): Uint8Array {
+  let last = '';
+  let found = articles.has(last) ? 1 : 0;
+  return Uint8Array.from(data.order, (given) => {
+    const article = passages[given]?.article ?? '';
+    // Passages of one article are neighbours: one look-up an article.
+    if (article !== last) found = articles.has(article) ? 1 : 0;
+    last = article;
+    return found;
+  });
 }
 
 /** The words of an index, their weights, and what unknown ones are read as. */

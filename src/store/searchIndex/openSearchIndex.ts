@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { createPassageIndex } from '../../core/search/buildPassageIndex.ts';
 import type { IndexData } from '../../core/search/data.ts';
-import { decodeIndex, encodeIndex, type IndexIdentity } from '../../core/search/encodeIndex.ts';
+import { checkIndex, decodeIndex, encodeIndex, type IndexIdentity } from '../../core/search/encodeIndex.ts';
 import { createFingerprint } from '../../core/search/fingerprintOf.ts';
 import type { PassageIndex } from '../../core/search/types.ts';
 import type { Passage } from '../../core/types.ts';
@@ -49,7 +50,7 @@ export async function openSearchIndex(options: OpenOptions): Promise<OpenedIndex
   }
   const identity: IndexIdentity = { revision, fingerprint: await fingerprintInSlices(passages) };
   const cached = options.cacheFile === undefined ? null : await readCacheFile(options.cacheFile);
-  const kept = cached === null ? null : decodeIndex(cached, identity);
+  const kept = cached !== null && (await isWhole(cached)) ? decodeIndex(cached, identity, true) : null;
   if (kept !== null) return finish(kept, 'cache');
   if (cached !== null) log?.log('info', 'search.cache.rebuilt', { passages: passages.length });
 
@@ -68,7 +69,7 @@ async function build(options: OpenOptions, identity: IndexIdentity): Promise<Bui
   const { passages, signal, log } = options;
   try {
     const bytes = await buildInWorker(passages, identity, signal);
-    const data = decodeIndex(bytes, identity);
+    const data = decodeIndex(bytes, identity, true);
     if (data !== null) return { bytes, data, source: 'worker' };
     log?.log('warn', 'search.worker.unreadable', { passages: passages.length });
   } catch (error) {
@@ -91,7 +92,15 @@ async function fingerprintInSlices(passages: readonly Passage[]): Promise<number
   const fingerprint = createFingerprint();
   for (let from = 0; from < passages.length; from += 5_000) {
     for (const passage of passages.slice(from, from + 5_000)) fingerprint.add(passage);
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await setImmediate();
   }
   return fingerprint.value();
+}
+
+async function isWhole(bytes: Uint8Array): Promise<boolean> {
+  const steps = checkIndex(bytes);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    await setImmediate();
+  }
 }
