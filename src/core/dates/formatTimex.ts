@@ -54,6 +54,9 @@ function rangeWords(timex: Timex): string | null {
   const [from = '', to = ''] = timex.value.split('/');
   const [first, last] = [valueWords(from), valueWords(to)];
   if (first === null || last === null) return null;
+  // "from late 2019 until early 2021": the values have lost the parts.
+  if (/\b(?:early|mid|late|end|beginning|start)\b/i.test(timex.text))
+    return timex.text.replace(/^(?:from|between)\s/i, '');
   // "3 to 5 July 2023", "May to July 2023": what both ends share is said once.
   const shared = last.split(' ');
   const head = first.split(' ');
@@ -65,13 +68,15 @@ function rangeWords(timex: Timex): string | null {
 }
 
 function withPart(words: string, timex: Timex): string {
-  const end = /^(?:the )?(?:end|close) of\b|end$/i.test(timex.text);
+  const end = /^(?:the )?(?:end|close) of\b|^end-|\bend$/i.test(timex.text);
   const start = /^(?:the )?(?:start|beginning|outset) of\b/i.test(timex.text);
-  const article = timex.precision === 'decade' || timex.precision === 'century' ? 'the ' : '';
+  const article = ['decade', 'century', 'week'].includes(timex.precision) ? 'the ' : '';
   if (end) return `end of ${article}${words}`;
   if (start) return `beginning of ${article}${words}`;
-  if (timex.modifier === 'early' || timex.modifier === 'late') return `${timex.modifier} ${words}`;
-  return timex.modifier === 'mid' ? `mid-${words}` : words;
+  // "by mid-May": the limit took the modifier's place, the part is still in the text.
+  const part = /^(?:the )?(early|mid|late)\b/i.exec(timex.text)?.[1]?.toLowerCase() ?? timex.modifier;
+  if (part === 'early' || part === 'late') return `${part} ${words}`;
+  return part === 'mid' ? `mid-${words}` : words;
 }
 
 function withModifier(words: string, timex: Timex): string {

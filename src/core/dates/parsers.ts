@@ -1,13 +1,13 @@
 import type { DateParser } from './parser.ts';
 import { clockDigits, clockHalf, clockMilitary, clockWord } from './parsers/clock.ts';
 import { century, decadeDigits, decadeWord } from './parsers/decade.ts';
-import { duration, vague, relativeWindow } from './parsers/duration.ts';
+import { duration, relativeWindow, vague } from './parsers/duration.ts';
 import { eastAsianDate, eastAsianYear } from './parsers/eastAsian.ts';
 import { fiscalYear, monthsTo } from './parsers/fiscal.ts';
 import { isoDate, isoMonth } from './parsers/iso.ts';
 import { monthAlone, monthSpan, monthYear } from './parsers/month.ts';
 import { dayMonth, monthDay, wordDayMonth, yearMonthDay } from './parsers/monthDay.ts';
-import { dayBefore, inUnits, offset } from './parsers/offset.ts';
+import { beforeLast, dayBefore, inUnits, offset, overWeekend } from './parsers/offset.ts';
 import { holiday, ordinalDay } from './parsers/ordinalDay.ts';
 import { halfYear, quarterSign, quarterWords } from './parsers/quarter.ts';
 import { adverb, everyUnit } from './parsers/recurring.ts';
@@ -52,6 +52,8 @@ export const DATE_PARSERS: readonly DateParser[] = [
   unitEnd,
   relativeUnit,
   dayBefore,
+  beforeLast,
+  overWeekend,
   offset,
   inUnits,
   everyUnit,

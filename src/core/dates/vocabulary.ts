@@ -57,3 +57,8 @@ export function seasonOf(word: string): Season | undefined {
 export function ordinalOf(word: string): number | undefined {
   return ORDINALS.get(plain(word));
 }
+
+/** '69 is 1969 and '22 is 2022: papers shorten only years that the reader remembers. */
+export function fullYear(two: string): number {
+  return Number(two) + (Number(two) > 40 ? 1900 : 2000);
+}

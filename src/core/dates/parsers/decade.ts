@@ -10,6 +10,8 @@ export const decadeDigits: DateParser = {
   extract: (match, { text, lenient }) => {
     const start = match.index;
     const end = start + match[0].length;
+    // "the 1800s" are a century, "the 2000s" ten years.
+    if (/^1\d0$/.test(match[1] ?? '')) return draftOf(start, end, { type: 'calendar', century: Number(match[1]) / 10 });
     if (match[1] !== undefined) return draftOf(start, end, { type: 'calendar', decade: Number(match[1]) * 10 });
     // "a man in his 70s", "temperatures in the 90s": two digits need the apostrophe or "the early".
     const before = textBefore(text, start);

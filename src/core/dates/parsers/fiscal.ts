@@ -22,7 +22,7 @@ export const monthsTo: DateParser = {
   clues: Clue.month,
   needs: Clue.unit,
   pattern: new RegExp(
-    `\\b(?:(?:(?:fiscal|financial|business)${SP})?(year|quarter|half)|(${COUNT})${SP}months)(?:,)?${SP}(?:to|through|ending|ended|that${SP}(?:ends|ended|closed)|which${SP}(?:ends|ended))(?:${SP}(?:in|on))?(?:${SP}the${SP}end${SP}of)?${SP}(${MONTH})(?:${SP}(\\d{1,2})\\b(?!,?\\d))?(?:,?${SP}(${YEAR})(?!\\d))?`,
+    `\\b(?:(?:(?:fiscal|financial|business)${SP})?(year|quarter|half)|(${COUNT})${SP}months)(?:,)?${SP}(?:to|through|ending|ended|that${SP}(?:ends|ended|closed)|which${SP}(?:ends|ended))(?:${SP}(?:in|on))?(?:${SP}(?:the${SP})?end(?:${SP}of${SP}|-)|${SP})(${MONTH})(?:${SP}(\\d{1,2})\\b(?!,?\\d))?(?:,?${SP}(${YEAR})(?!\\d))?`,
     'gi',
   ),
   extract: (match) => {

@@ -42,7 +42,7 @@ export const monthSpan: DateParser = {
 /** Names of people and verbs as well as months: only behind a word that asks for a time. */
 const DOUBTFUL = /^(?:april|may|june|august|march|jan|mar|dec|sep|sept|jul|jun|apr|feb|aug|oct|nov)\b/i;
 const TIME_WORD =
-  /(?:\b(?:mid-|early-|late-|in|since|by|until|till|before|after|during|from|to|between|through|throughout|around|early|mid|late|of|and|for|or|last|next|this|every|each|back|ending|ended|than|as)|[-–—(]|'s|’s)\s?$/i;
+  /(?:(?:January|February|March|April|May|June|July|August|September|October|November),|\b(?:mid-|early-|late-|end-|in|since|by|until|till|before|after|during|from|to|between|through|throughout|around|early|mid|late|of|and|for|or|last|next|this|every|each|back|ending|ended|than|as)|[-–—(]|'s|’s)\s?$/i;
 const DETERMINER = /\b(?:the|a|an|its|their|his|her|our|that|one|previous|coming)\s$/i;
 
 /** A month alone: "in January", "the May elections", "last April". */
@@ -50,7 +50,7 @@ export const monthAlone: DateParser = {
   name: 'monthAlone',
   clues: Clue.month,
   pattern: new RegExp(
-    `(?:(?<![\\w-]|\\d\\s)|(?<=\\b(?:early|mid|late)-))(?:\\b(last|next|this|past|coming)${SP})?(${MONTH})(?![-\\w@]|['’]t)`,
+    `(?:(?<![\\w-]|\\d\\s)|(?<=\\b(?:early|mid|late|end)-))(?:\\b(last|next|this|past|coming)${SP})?(${MONTH})(?![-\\w@]|['’]t)`,
     'gi',
   ),
   extract: (match, { text, lenient }) => {

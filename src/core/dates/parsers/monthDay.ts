@@ -1,14 +1,14 @@
 import { isRealDay } from '../calendar.ts';
 import { type CalendarShape, type Draft, draftOf } from '../draft.ts';
 import { Clue, type DateParser, textAfter, textBefore } from '../parser.ts';
-import { COUNT_NOUNS, DAY, MONTH, monthOf, ORDINAL, ordinalOf, SP, YEAR } from '../vocabulary.ts';
+import { COUNT_NOUNS, DAY, fullYear, MONTH, monthOf, ORDINAL, ordinalOf, SP, YEAR } from '../vocabulary.ts';
 
 const ORDINAL_END = '(?:st|nd|rd|th)?';
 const YEAR_TAIL = `(?:,?${SP}?(?:of${SP})?(${YEAR})(?!\\d|[.,]\\d|-[a-z])|,?${SP}'(\\d\\d)\\b)?`;
 const JOIN = `(?:${SP}?[-–—]${SP}?|${SP}(?:to|through|until|and|or|&)${SP}(?:the${SP})?|,${SP})`;
 
 const yearIn = (four: string | undefined, two: string | undefined): number | undefined =>
-  four !== undefined ? Number(four) : two !== undefined ? 2000 + Number(two) : undefined;
+  four !== undefined ? Number(four) : two !== undefined ? fullYear(two) : undefined;
 
 /** Capitals tell May 5 from "may 5"; a clearly written date may be in lower case. */
 function isMonthWord(word: string, lenient: boolean): boolean {

@@ -2,7 +2,7 @@ import { draftOf, type Unit } from '../draft.ts';
 import { COUNT, countOf } from '../numbers.ts';
 import { Clue, type DateParser, textAfter } from '../parser.ts';
 import { tenseAt } from '../resolve/tense.ts';
-import { SP } from '../vocabulary.ts';
+import { SP, UNIT_WORDS } from '../vocabulary.ts';
 
 const UNITS = 'days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|fortnights?';
 
@@ -105,5 +105,30 @@ export const inUnits: DateParser = {
       amount: step.amount,
       from: 'reference',
     });
+  },
+};
+
+/** "the week before last", "the year after next". */
+export const beforeLast: DateParser = {
+  name: 'beforeLast',
+  clues: Clue.unit,
+  needs: Clue.step,
+  pattern: /\b(?:the\s)?(week|weekend|month|year)\s(before\slast|after\snext)\b/gi,
+  extract: (match) => {
+    const unit = UNIT_WORDS.get((match[1] ?? '').toLowerCase());
+    if (unit === undefined) return null;
+    const amount = /last$/i.test(match[0]) ? -2 : 2;
+    return draftOf(match.index, match.index + match[0].length, { type: 'offset', unit, amount, from: 'reference' });
+  },
+};
+
+/** "over the weekend": the one before or the one to come, by the tense. */
+export const overWeekend: DateParser = {
+  name: 'overWeekend',
+  clues: Clue.unit,
+  pattern: /(?<=\b(?:over|at|during|on|by|before|after|since|until)\s(?:the\s)?)weekend\b(?!-)/gi,
+  extract: (match) => {
+    const shape = { type: 'offset', unit: 'weekend', amount: 0, from: 'reference', byTense: true } as const;
+    return draftOf(match.index, match.index + match[0].length, shape);
   },
 };

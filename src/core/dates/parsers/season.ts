@@ -1,6 +1,6 @@
 import { draftOf, type Lean } from '../draft.ts';
 import { Clue, type DateParser, textAfter, textBefore } from '../parser.ts';
-import { SEASON, SP, seasonOf, YEAR } from '../vocabulary.ts';
+import { fullYear, SEASON, SP, seasonOf, YEAR } from '../vocabulary.ts';
 
 const LEANS: ReadonlyMap<string, Lean> = new Map([
   ['last', 'last'],
@@ -15,11 +15,18 @@ export const seasonYear: DateParser = {
   name: 'seasonYear',
   clues: Clue.season,
   needs: Clue.digit,
-  pattern: new RegExp(`\\b(${SEASON})(?:,?${SP}(?:of${SP})?)(${YEAR})(?:[-–/]\\d\\d)?(?!\\d|[.,]\\d|%)`, 'gi'),
+  pattern: new RegExp(
+    `\\b(${SEASON})(?:,?${SP}(?:of${SP})?)(?:(${YEAR})(?:[-–/]\\d\\d)?|['’](\\d\\d))(?!\\d|[.,]\\d|%)`,
+    'gi',
+  ),
   extract: (match) => {
     const season = seasonOf(match[1] ?? '');
     if (season === undefined) return null;
-    return draftOf(match.index, match.index + match[0].length, { type: 'calendar', season, year: Number(match[2]) });
+    return draftOf(match.index, match.index + match[0].length, {
+      type: 'calendar',
+      season,
+      year: match[2] === undefined ? fullYear(match[3] ?? '') : Number(match[2]),
+    });
   },
 };
 

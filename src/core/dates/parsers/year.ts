@@ -3,7 +3,7 @@ import { Clue, type DateParser, textAfter, textBefore } from '../parser.ts';
 import { COUNT_NOUNS, YEAR } from '../vocabulary.ts';
 
 const STRONG =
-  /\b(?:in|since|during|by|until|till|before|through|throughout|year|years|late|early|mid|circa|c\.|fiscal|FY|from|and|between|back to|prior to|up to|as of|of|for|after|than|ending|ended|summer|winter|spring|autumn|fall|onwards?)[\s-]$/i;
+  /\b(?:as early as|as late as|as recently as|in|since|during|by|until|till|before|through|throughout|year|years|late|early|mid|circa|c\.|fiscal|FY|from|and|between|back to|prior to|up to|as of|of|for|after|than|ending|ended|summer|winter|spring|autumn|fall|onwards?)[\s-]$/i;
 const LOOSE = /\b(?:of|for|after|than|from|before|to|and|by|through|until)\s$/i;
 const ABOUT = /\b(?:about|around|approximately|roughly)\s$/i;
 const AFTER_YEAR = /\b(?:1\d{3}|20\d\d)(?:\s?[-–—]\s?|,\s|\s(?:and|or|to|&|through|until|versus|vs\.?)\s(?:in\s)?)$/;
@@ -47,6 +47,7 @@ function isYear(year: number, before: string, after: string, lenient: boolean): 
   if (/-$/.test(before)) return /\b(?:pre|post|mid|early|late|18|19|20)-$/i.test(before) || AFTER_YEAR.test(before);
   if (/^-[A-Za-z]/.test(after)) return /^-(?:era|style|vintage)\b/.test(after);
   if (AFTER_YEAR.test(before)) return true;
+  if (/^\s(?:levels?|prices|figures|standards|elections?|edition|season)\b/.test(after)) return year >= 1800;
   if (/\b(?:population|total|score|tally|count|rank|height|length|weight|price|cost)\sof\s$/i.test(before))
     return false;
   if (STRONG.test(before)) return year >= 1300 || !LOOSE.test(before);

@@ -1,11 +1,9 @@
 import type { Draft, Modifier } from '../draft.ts';
 import { type DateRefiner, textAfter, textBefore } from '../parser.ts';
+import { tenseAt } from '../resolve/tense.ts';
 
 const BEFORE: readonly (readonly [RegExp, Modifier])[] = [
-  [
-    /\b(?:no earlier than|not before|not earlier than|as early as|as soon as|at the earliest (?:in|on|by))$/i,
-    'earliest',
-  ],
+  [/\b(?:no earlier than|not before|not earlier than|at the earliest (?:in|on|by))$/i, 'earliest'],
   [/\bnot\s(?:\w+\s){0,3}(?:until|till)$/i, 'earliest'],
   [/\b(?:no later than|not later than|at the latest (?:in|on|by)|by)$/i, 'by'],
   [/\b(?:since|as of|as from|with effect from|starting (?:in|on|from)|beginning (?:in|on))$/i, 'since'],
@@ -43,6 +41,9 @@ function withModifier(draft: Draft, text: string): Draft {
     return { ...draft, modifier: 'since' };
   if (/^\sor (?:earlier|before)\b/.test(after)) return { ...draft, modifier: 'by' };
   const isLength = draft.shape.type === 'duration' || draft.shape.type === 'back';
+  // "may start as early as this autumn" sets a limit, "warned of it as early as 2019" does not.
+  if (/\bas (?:early|soon) as$/i.test(before) && tenseAt(text, draft.start, draft.end) === 'future')
+    return { ...draft, modifier: 'earliest' };
   const adjective = isAdjective(text, draft);
   for (const [pattern, found] of BEFORE) {
     if (

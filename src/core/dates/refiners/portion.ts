@@ -2,7 +2,7 @@ import { type CalendarShape, type Draft, isBareYear, type Portion } from '../dra
 import { type DateRefiner, textBefore } from '../parser.ts';
 
 const PREFIX =
-  /(?:\b(early|mid|late)(?:[-\s]to[-\s](?:mid|late))?(?:-|\s(?:in\s|on\s)?)|\b(start|beginning|outset|middle|end|close|first half|second half|latter half|latter part) of\s(?:the\s)?|\b(first|second|third|last|final) (?:few |couple of )?(?:days?|weeks?) of\s(?:the\s)?|\b((?:the\s)?(?:early hours|morning|afternoon|evening|night) of)\s(?:the\s)?)$/i;
+  /(?:\b(early|mid|late|end(?=-))(?:[-\s]to[-\s](?:mid|late))?(?:-|\s(?:in\s|on\s)?)|\b(start|beginning|outset|middle|end|close|first half|second half|latter half|latter part) of\s(?:the\s)?|\b(first|second|third|last|final) (?:few |couple of )?(?:days?|weeks?) of\s(?:the\s)?|\b((?:the\s)?(?:early hours|small hours|morning|afternoon|evening|night) of)\s(?:the\s)?)$/i;
 
 const PORTIONS: ReadonlyMap<string, Portion> = new Map([
   ['early', 'early'],

@@ -1,4 +1,14 @@
-import { addDays, addMonths, isoDay, lastDay, mondayOf, monthNumber, weekValue, yearOf } from '../calendar.ts';
+import {
+  addDays,
+  addMonths,
+  isoDay,
+  lastDay,
+  mondayOf,
+  monthNumber,
+  weekdayNumber,
+  weekValue,
+  yearOf,
+} from '../calendar.ts';
 import type { OffsetShape, Unit } from '../draft.ts';
 import type { Timex } from '../types.ts';
 import { century, decade, relativeWithoutReference, resolveCalendar } from './calendar.ts';
@@ -22,8 +32,13 @@ const MAX_STEP: Readonly<Record<Unit, number>> = {
 export function resolveOffset(shape: OffsetShape, frame: Frame): Period | null {
   if (Math.abs(shape.amount) > MAX_STEP[shape.unit]) return relativeWithoutReference(shape.amount);
   if (shape.anchor !== undefined) return fromAnchor(shape, resolveCalendar(shape.anchor, frame));
-  if (shape.from === 'reference') return fromReference(shape, frame.reference);
+  if (shape.from === 'reference') return fromReference(byTense(shape, frame), frame.reference);
   return fromPrevious(shape, frame);
+}
+
+function byTense(shape: OffsetShape, { reference, tense }: Frame): OffsetShape {
+  if (shape.byTense !== true || reference === null || weekdayNumber(reference.day) >= 6) return shape;
+  return tense() === 'past' ? { ...shape, amount: shape.amount - 1 } : shape;
 }
 
 function fromAnchor(shape: OffsetShape, anchor: Period | null): Period | null {
