@@ -3,6 +3,7 @@ import type { Mention } from '../mentions/types.ts';
 import { collectEntities, mentionKey } from './collectEntities.ts';
 import { indexNames } from './nameIndex.ts';
 import { resolveName } from './resolveName.ts';
+import { resolveOffice } from './resolveOffice.ts';
 import type { Entity, Registry } from './types.ts';
 
 /** Merges the mentions of the articles into entities with aliases and dated roles. Pure; order of articles is kept. */
@@ -24,9 +25,15 @@ export function buildRegistry(
   }
   const entities = [...made.values()];
   const index = indexNames(entities);
-  return {
+  const registry: Registry = {
     entities,
-    resolve: (name, options) => resolveName(index, name, options),
+    resolve(name, options) {
+      const found = resolveName(index, name, { ...options, fuzzy: false });
+      if (found.status !== 'none') return found;
+      const office = options?.kind === undefined || options.kind === 'person' ? resolveOffice(registry, name) : null;
+      return office ?? resolveName(index, name, options);
+    },
     entityOf: (article, mention) => made.get(collected.byMention.get(mentionKey(article, mention))?.id ?? '') ?? null,
   };
+  return registry;
 }

@@ -80,6 +80,7 @@ export function collectEntities(
     return [...seen].find((other) => other.person !== null && samePerson(other.person, name));
   };
 
+  const kinds = commonestKinds(articles, mentionsOf);
   for (const article of articles) {
     const mentions = mentionsOf(article);
     const links = shortForms(article, mentions);
@@ -101,13 +102,13 @@ export function collectEntities(
         continue;
       }
       const target = links.get(mention.start) ?? mention;
-      const id = entityId(target);
+      const id = entityId(target, kinds);
       let entity = entities.get(id);
       if (entity === undefined) {
         const known = LEXICON_BY_ID.get(target.lexicon ?? '');
         entity = {
           id,
-          kind: target.kind === 'role' || target.kind === 'quantity' ? 'product' : target.kind,
+          kind: kindOfId(id),
           name: known?.name ?? target.text,
           aliases: new Set(),
           roles: [],
@@ -168,9 +169,46 @@ const PREFIX = {
   quantity: 'product',
   role: 'product',
 } as const;
+const kindOfId = (id: string): Entity['kind'] => {
+  const prefix = id.slice(0, id.indexOf(':'));
+  return prefix === 'org'
+    ? 'organization'
+    : prefix === 'place' || prefix === 'law' || prefix === 'programme' || prefix === 'person'
+      ? prefix
+      : 'product';
+};
+
 const LEGAL = /(?:[ ,]+(?:inc|corp|corporation|co|ltd|limited|llc|plc|gmbh|ag|sa|nv|bv|se))+\.?$/i;
 
-function entityId(mention: Mention): string {
+function entityId(mention: Mention, kinds: ReadonlyMap<string, Mention['kind']>): string {
   if (mention.lexicon !== undefined) return mention.lexicon;
-  return `${PREFIX[mention.kind]}:${slugOf(mention.text.replace(LEGAL, '').replace(/^the /i, ''))}`;
+  return `${PREFIX[kinds.get(lookupKey(mention.text)) ?? mention.kind]}:${slugOf(mention.text.replace(LEGAL, '').replace(/^the /i, ''))}`;
+}
+
+// SLIM is a lander in one article and, without a hint, an organisation in another: the kind given most often holds for all.
+function commonestKinds(
+  articles: readonly Article[],
+  mentionsOf: (article: Article) => readonly Mention[],
+): Map<string, Mention['kind']> {
+  const counts = new Map<string, Map<Mention['kind'], number>>();
+  for (const article of articles) {
+    for (const mention of mentionsOf(article)) {
+      if (
+        mention.lexicon !== undefined ||
+        mention.kind === 'quantity' ||
+        mention.kind === 'person' ||
+        mention.kind === 'role'
+      )
+        continue;
+      const key = lookupKey(mention.text);
+      const count = counts.get(key) ?? new Map<Mention['kind'], number>();
+      counts.set(key, count.set(mention.kind, (count.get(mention.kind) ?? 0) + 1));
+    }
+  }
+  const best = new Map<string, Mention['kind']>();
+  for (const [key, count] of counts) {
+    const [first] = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (first !== undefined && count.size > 1) best.set(key, first[0]);
+  }
+  return best;
 }

@@ -8,8 +8,11 @@ import { FUNCTION } from '../mentions/nameRun.ts';
 import { matchPhrase } from '../mentions/phraseIndex.ts';
 import { readOwner } from '../mentions/readOwner.ts';
 import { readRole } from '../mentions/readRole.ts';
+import { nameKey } from '../mentions/scanWords.ts';
 import type { Mention } from '../mentions/types.ts';
-import { CALENDAR, COMMON, GIVEN } from '../mentions/wordLists.ts';
+import { CALENDAR, COMMON, GIVEN, HONORIFICS, KNOWN_SURNAMES } from '../mentions/wordLists.ts';
+import { OFFICE_NAMES } from './matchRole.ts';
+import { roleFacts } from './roleFacts.ts';
 import type { Entity, Registry, Resolved } from './types.ts';
 
 /** A name in a question, and whether the articles know it. */
@@ -40,7 +43,7 @@ export function findQuestionMentions(question: string, registry: Registry): Ques
   const give = (mention: Mention, resolved: Resolved): void => {
     out.push({
       ...mention,
-      kind: kindOf(resolved.entities[0]) ?? mention.kind,
+      kind: mention.kind === 'role' ? 'role' : (resolved.entities[0]?.kind ?? mention.kind),
       entities: resolved.entities.map((entity) => entity.id),
       known: resolved.entities.length > 0,
       ambiguous: resolved.status === 'ambiguous',
@@ -59,11 +62,18 @@ export function findQuestionMentions(question: string, registry: Registry): Ques
     else give(mention, registry.resolve(mention.text));
   }
   findUnknown(draft, registry, give);
-  for (const role of roles) give(role, { status: 'none', entities: [], corrected: null });
+  for (const role of roles) {
+    const holders = roleFacts(registry, { role: role.role ?? role.text, of: role.of ?? null });
+    const ids = [...new Set(holders.map((holder) => holder.entity))];
+    if (ids.length === 0 && (role.of === undefined || /s$/i.test(role.text))) continue;
+    give(role, {
+      status: ids.length > 1 ? 'ambiguous' : ids.length === 1 ? 'one' : 'none',
+      entities: ids,
+      corrected: null,
+    });
+  }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
-
-const kindOf = (entity: Entity | undefined): Mention['kind'] | undefined => entity?.kind;
 
 type Give = (mention: Mention, resolved: Resolved) => void;
 
@@ -82,6 +92,7 @@ function findNames(draft: Draft, registry: Registry, give: Give): void {
       if (single && first.kind === 'lower' && (NEVER.has(first.key) || (COMMON.has(first.key) && first.key.length < 4)))
         continue;
       if (!single && (NEVER.has(first.key) || NEVER.has(last.key)) && first.kind === 'lower') continue;
+      if (leadsWithRole(draft, i, to)) continue;
       const text = draft.text.slice(first.start, last.end);
       const phrase = matchPhrase(words, i, true);
       const known =
@@ -89,6 +100,9 @@ function findNames(draft: Draft, registry: Registry, give: Give): void {
           ? phrase
           : null;
       const resolved = registry.resolve(text, { fuzzy: false });
+      // The moon of a question is a place only where the articles know it as one.
+      if (first.kind === 'lower' && resolved.status === 'none' && /^(?:moon|sun|earth|mars|gulf|arctic)$/.test(text))
+        continue;
       if (resolved.status === 'none' && known === null) continue;
       if (single && first.kind === 'lower' && COMMON.has(first.key) && !strong(resolved.entities, first.key)) continue;
       if (single && i === 0 && FUNCTION.has(first.key)) continue;
@@ -106,6 +120,22 @@ function findNames(draft: Draft, registry: Registry, give: Give): void {
       break;
     }
   }
+}
+
+// "isro's chief", "Mr. Hagiuda", "prime minister kishida", "officials": owner, title and name are mentions of their own.
+function leadsWithRole(draft: Draft, from: number, to: number): boolean {
+  const { words } = draft;
+  if (to - from === 1) return false;
+  if (HONORIFICS.has(words[from]?.key ?? '') && words[from]?.kind === 'capital') return true;
+  for (let at = from; at < to; at++) {
+    if (words[at]?.kind === 'possessive') return true;
+    const role = readRole(words, at);
+    if (role === null || role.to > to) continue;
+    const text = draft.text.slice(words[from]?.start, words[to - 1]?.end);
+    if (matchPhrase(words, from, true)?.end === to || OFFICE_NAMES.has(nameKey(text))) return false;
+    if (at === from || role.to === to) return true;
+  }
+  return false;
 }
 
 // "resilience" or "moon" typed small is a name only when the articles use it as one and not a person's surname like "Young".
@@ -171,7 +201,7 @@ function findUnknown(draft: Draft, registry: Registry, give: Give): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || taken[i] === 1 || !/^\p{L}/u.test(word.text) || CALENDAR.has(word.key)) continue;
-    if (NEVER.has(word.key) || FUNCTION.has(word.key)) continue;
+    if (NEVER.has(word.key) || FUNCTION.has(word.key) || HONORIFICS.has(word.key)) continue;
     let to = i + 1;
     const capital = isNameWord(word) && !(i === 0 && COMMON.has(word.key));
     if (capital)
@@ -188,7 +218,8 @@ function findUnknown(draft: Draft, registry: Registry, give: Give): void {
     const resolved = registry.resolve(text);
     if (!capital && resolved.status === 'none') continue;
     const kind: Mention['kind'] =
-      resolved.entities[0]?.kind ?? (GIVEN.has(word.key) && to > i + 1 ? 'person' : 'product');
+      resolved.entities[0]?.kind ??
+      ((GIVEN.has(word.key) && to > i + 1) || KNOWN_SURNAMES.has(last.key) ? 'person' : 'product');
     addMention(draft, kind, i, to);
     const mention = draft.mentions.pop();
     if (mention !== undefined) give(mention, resolved);

@@ -26,7 +26,8 @@ export function roleParts(role: string): RoleParts {
   const flat = words.flatMap((word) =>
     (SYNONYMS.get(word.replace(/(?<=..)s$/, '')) ?? SYNONYMS.get(word) ?? word).split(' '),
   );
-  const executive = flat.includes('executive') || words.includes('chief');
+  // "chief executive officer", "CEO" and "executive chief" are one office.
+  const executive = flat.includes('executive');
   const heads: string[] = [];
   const ranks: string[] = [];
   const fields: string[] = [];
@@ -36,7 +37,7 @@ export function roleParts(role: string): RoleParts {
     if (status !== undefined) state = status;
     else if (RANKS.has(word)) ranks.push(word);
     else if (SMALL.has(word)) continue;
-    else if (word === 'head' && executive && flat.includes('executive')) continue;
+    else if (executive && (word === 'head' || word === 'chief')) continue;
     else if (ROLE_HEADS.has(word) || ROLE_HEADS.has(word.replace(/s$/, '')) || word === 'executive')
       heads.push(word.replace(/(?<=[^s])s$/, ''));
     else fields.push(word);

@@ -1,6 +1,6 @@
 import { readJapaneseName } from '../mentions/japaneseNames.ts';
 import { LEXICON_BY_ID } from '../mentions/lexicon.ts';
-import { phrasesOf } from '../mentions/phraseIndex.ts';
+import { matchPhrase, phrasesOf } from '../mentions/phraseIndex.ts';
 import { readRole } from '../mentions/readRole.ts';
 import { scanWords } from '../mentions/scanWords.ts';
 import { KNOWN_PEOPLE, KNOWN_SURNAMES } from '../mentions/wordLists.ts';
@@ -44,6 +44,10 @@ function exactly(index: NameIndex, text: string): readonly Entity[] {
   const key = lookupKey(text);
   const direct = index.get(key);
   if (direct.length > 0) return direct;
+  if (key.includes('-')) {
+    const open = index.get(key.replaceAll('-', ' '));
+    if (open.length > 0) return open;
+  }
   if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return japanese(index, text);
   const words = key.split(' ');
   // "Kishida Fumio", "Raimondo, Gina"
@@ -69,11 +73,16 @@ function japanese(index: NameIndex, text: string): readonly Entity[] {
   return [];
 }
 
-// "Prime Minister Kishida", "president biden"
+// "Prime Minister Kishida", "U.S. President Biden", "Japan's Nishimura"
 function withoutRole(text: string): string {
   const words = scanWords(text);
-  const role = readRole(words, 0);
-  const next = role === null ? undefined : words[role.to];
+  let at = 0;
+  const owner = matchPhrase(words, 0, true);
+  if (owner !== null && owner.end < words.length) at = owner.end;
+  if (words[at]?.kind === 'possessive') at++;
+  const role = readRole(words, at);
+  if (role === null) return text;
+  const next = words[role.to];
   return next === undefined ? text : text.slice(next.start);
 }
 

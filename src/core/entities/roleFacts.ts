@@ -1,7 +1,8 @@
 import people from '../../../data/lexicon/people.json' with { type: 'json' };
+import { LEXICON_BY_ID } from '../mentions/lexicon.ts';
 import { nameKey } from '../mentions/scanWords.ts';
 import type { IsoDate } from '../types.ts';
-import { matchRole, OFFICE_NAMES, roleParts } from './matchRole.ts';
+import { matchRole, OFFICE_NAMES, type RoleParts, roleParts } from './matchRole.ts';
 import { placeContains } from './places.ts';
 import { roleOwnerId } from './roleOwner.ts';
 import type { Entity, Registry, RoleFact } from './types.ts';
@@ -30,10 +31,10 @@ const HOME: ReadonlyMap<string, string> = new Map(people.map((row) => [nameKey(r
  */
 export function roleFacts(registry: Registry, query: RoleQuery): RoleHolder[] {
   const office = OFFICE_NAMES.get(nameKey(query.role.trim()));
-  const asked = roleParts(office?.role ?? query.role);
-  const owner =
+  const stated =
     office?.of ??
     (query.of == null || query.of === '' ? null : query.of.includes(':') ? query.of : ownerId(registry, query.of));
+  const { asked, owner } = asCountryOffice(roleParts(office?.role ?? query.role), stated);
   const found: RoleHolder[] = [];
   for (const entity of registry.entities) {
     if (entity.kind !== 'person') continue;
@@ -45,7 +46,38 @@ export function roleFacts(registry: Registry, query: RoleQuery): RoleHolder[] {
     }
   }
   const at = query.at ?? null;
-  return found.sort((a, b) => b.score - a.score || compareDates(a.fact.asOf, b.fact.asOf, at));
+  return found.sort(
+    (a, b) =>
+      later(a.fact.asOf, at) - later(b.fact.asOf, at) ||
+      b.score - a.score ||
+      compareDates(a.fact.asOf, b.fact.asOf, at),
+  );
+}
+
+// METI's minister is Japan's minister of economy, trade and industry: the ministry's name tells the field.
+function asCountryOffice(asked: RoleParts, owner: string | null): { asked: RoleParts; owner: string | null } {
+  const ministry = owner === null ? undefined : LEXICON_BY_ID.get(owner);
+  if (ministry === undefined || ministry.type !== 'government' || ministry.within === null || asked.fields.length > 0)
+    return { asked, owner };
+  if (!asked.heads.every((head) => head === 'minister' || head === 'secretary' || head === 'head'))
+    return { asked, owner };
+  const words = nameKey(ministry.name).split(/[^\p{L}]+/u);
+  const country = LEXICON_BY_ID.get(ministry.within);
+  const skip = new Set([
+    'ministry',
+    'department',
+    'of',
+    'and',
+    'the',
+    'affairs',
+    ...words.filter((word) => word === nameKey(country?.name ?? '')),
+  ]);
+  const fields = words
+    .filter((word) => word !== '' && !skip.has(word))
+    .map((word) => (word === 'defense' ? 'defence' : word));
+  if (!/^(?:ministry|.*department)/.test(words.join(' ')) || fields.length === 0) return { asked, owner };
+  const heads = asked.heads[0] === 'head' ? [words[0] === 'ministry' ? 'minister' : 'secretary'] : asked.heads;
+  return { asked: { ...asked, heads, fields }, owner: ministry.within };
 }
 
 function ownerId(registry: Registry, of: string): string {
@@ -64,6 +96,10 @@ function ownership(owner: string, fact: RoleFact, entity: Entity, registry: Regi
   // A ministry's minister is also the country's: METI belongs to Japan.
   return fact.of.startsWith('org:') && owner.startsWith('place:') && placeContains(owner, fact.of) ? 1 : 0;
 }
+
+// What an article says after the asked date tells less about it than what one said before.
+const later = (asOf: IsoDate | null, at: IsoDate | null): number =>
+  at !== null && asOf !== null && asOf.slice(0, at.length) > at ? 1 : 0;
 
 function compareDates(a: IsoDate | null, b: IsoDate | null, at: IsoDate | null): number {
   if (a === b) return 0;

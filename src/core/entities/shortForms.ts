@@ -20,7 +20,8 @@ export function shortForms(article: Article, mentions: readonly Mention[]): Map<
       if (isAcronymOf(mention.text, before.text) || between.includes('known')) longs.set(nameKey(mention.text), before);
     }
     const long = longs.get(nameKey(mention.text));
-    if (long !== undefined && long !== mention) links.set(mention.start, long);
+    if (long !== undefined && long !== mention && long.kind === mention.kind && mention.lexicon === undefined)
+      links.set(mention.start, long);
     if (mention.kind !== 'organization') continue;
     const words = scanWords(mention.text);
     const first = words[0];

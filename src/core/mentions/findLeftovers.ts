@@ -57,6 +57,9 @@ const NO_NAME = new Set(
     ' ',
   ),
 );
+// What rockets, probes and ships do.
+const CRAFT_VERB =
+  /^(?:lands?|landed|crashe[sd]|crash|orbits?|orbited|launched|lifted|docked|sank|capsized|splashed|hovered|touched|weighs|carries|circled|blasted)$/;
 const MOTION =
   /^(?:away|far|miles|kilometres|kilometers|km|flight|flights|people|refugees|residents|returned|travelled|traveled|came|fled|moved|exports|imports|flew|arrived|east|west|north|south|launched|departed|drove|sailed|train|migrants|evacuated|deported|students|tourists|withdrew|withdrawal|withdraw|rocket|lifted|off)$/;
 const AFTER_SUBJECT =
@@ -101,7 +104,9 @@ function guessKind(
   if (
     PRODUCT_NOUNS.has(next?.key ?? '') ||
     (before?.kind === 'lower' && PRODUCT_NOUNS.has(before.key)) ||
-    isProductContext(words, from, end)
+    isProductContext(words, from, end) ||
+    CRAFT_VERB.test(next?.key ?? '') ||
+    (/^(?:is|was|were|has|had|to|will|be|been)$/.test(next?.key ?? '') && CRAFT_VERB.test(words[end + 1]?.key ?? ''))
   )
     return 'product';
   if (length > 1 && PRODUCT_NOUNS.has(last.key)) return 'product';

@@ -8,7 +8,7 @@ const COMMON_OWNER =
 
 /**
  * Gives a role its owner where the text points back: "Its head, Yuri Borisov", "the agency's administrator, Jim Free". The owner
- * is the organisation, else the country, named last before it in the same sentence or the one before.
+ * is the organisation named last before it in the same sentence, else the subject of the one before.
  */
 export function findOwners(draft: Draft, before: Draft | undefined): void {
   draft.mentions.forEach((mention, index) => {
@@ -16,17 +16,23 @@ export function findOwners(draft: Draft, before: Draft | undefined): void {
     if (!pointsBack(draft, mention)) return;
     const owner =
       lastOwner(draft.mentions.slice(0, index), mention.start) ??
-      (before === undefined ? null : lastOwner(before.mentions, mention.start));
+      (before === undefined ? null : subjectOf(before.mentions));
     if (owner !== null) draft.mentions[index] = { ...mention, of: owner };
   });
 }
 
 function lastOwner(mentions: readonly Mention[], start: number): string | null {
   const earlier = mentions.filter((mention) => mention.end <= start);
-  const owner =
-    earlier.findLast((mention) => mention.kind === 'organization') ??
-    earlier.findLast((mention) => mention.kind === 'place' && mention.lexicon !== undefined);
-  return owner?.text ?? null;
+  return earlier.findLast((mention) => mention.kind === 'organization' && mention.text.length > 1)?.text ?? null;
+}
+
+// Of the sentence before only an organisation, or the country it starts with: "under American leadership. Its ambassador"
+// points past the demonym.
+function subjectOf(mentions: readonly Mention[]): string | null {
+  const organization = mentions.findLast((mention) => mention.kind === 'organization');
+  if (organization !== undefined) return organization.text;
+  const first = mentions[0];
+  return first?.kind === 'place' && first.use === 'literal' && first.lexicon !== undefined ? first.text : null;
 }
 
 // The words right before the role: "its", "the agency's"; the role stands before the name or after it.

@@ -73,7 +73,9 @@ function mayFollowRole(words: readonly Word[], from: number, to: number, role: n
       return false;
   }
   if (!comma) return true;
-  const before = words[role - 1];
+  let owner = role - 1;
+  while (/^(?:new|current|former|then|acting|newly|appointed)$/.test(words[owner]?.key ?? '')) owner--;
+  const before = words[owner];
   const owned =
     before?.kind === 'possessive' || /^(?:its|his|her|their|the|whose)$/.test(before?.key ?? '') || role === 0;
   const afterNoun =

@@ -17,10 +17,15 @@ const VERB_ROLES: Readonly<Record<string, string>> = {
   directs: 'director',
 };
 
+const OWNER_KINDS: ReadonlySet<Mention['kind']> = new Set(['place', 'organization', 'programme']);
+type Owners = Map<number, Mention>;
+
 /** Roles behind a person: "X, the founder and chief executive of ispace", "X, NASA's inspector general", "X, who founded Y". */
 export function findRolesBeside(draft: Draft): void {
   const { words } = draft;
   const starts = new Map(words.map((word, i) => [word.start, i] as const));
+  const owners: Owners = new Map();
+  for (const mention of draft.mentions) if (OWNER_KINDS.has(mention.kind)) owners.set(mention.start, mention);
   for (let m = 0; m < draft.mentions.length; m++) {
     const mention = draft.mentions[m];
     if (mention === undefined || mention.kind !== 'person' || mention.role !== undefined) continue;
@@ -28,12 +33,12 @@ export function findRolesBeside(draft: Draft): void {
     if (from === undefined) continue;
     let at = from;
     while (at < words.length && (words[at]?.end ?? 0) <= mention.end) at++;
-    const found = roleAfter(draft, at);
+    const found = roleAfter(draft, owners, at);
     if (found !== null) draft.mentions[m] = { ...mention, ...found };
   }
 }
 
-function roleAfter(draft: Draft, at: number): Pick<Mention, 'role' | 'of'> | null {
+function roleAfter(draft: Draft, owners: Owners, at: number): Pick<Mention, 'role' | 'of'> | null {
   const { words } = draft;
   const sign = words[at];
   // "Yuri Borisov is head of Roscosmos"
@@ -44,7 +49,7 @@ function roleAfter(draft: Draft, at: number): Pick<Mention, 'role' | 'of'> | nul
   if (words[k]?.key === 'who') {
     while (/^(?:who|now|also|has|had|once)$/.test(words[k]?.key ?? '')) k++;
     const role = VERB_ROLES[words[k]?.key ?? ''];
-    const owner = role === undefined ? null : ownerAfter(draft, k + 1);
+    const owner = role === undefined ? null : ownerAfter(draft, owners, k + 1);
     return role === undefined || owner === null ? null : { role, of: owner };
   }
   let prefix = '';
@@ -52,10 +57,10 @@ function roleAfter(draft: Draft, at: number): Pick<Mention, 'role' | 'of'> | nul
     if (/^(?:former|then)$/.test(words[k]?.key ?? '')) prefix = `${words[k]?.text} `;
     k++;
   }
+  // "Jim Free, the agency's associate administrator": the owner is found later.
+  if (words[k]?.kind === 'lower' && words[k + 1]?.kind === 'possessive') k += 2;
   // "NASA's inspector general", "the Australian prime minister"
-  const owner = draft.mentions.find(
-    (m) => m.start === words[k]?.start && (m.kind === 'place' || m.kind === 'organization'),
-  );
+  const owner = owners.get(words[k]?.start ?? -1);
   if (owner !== undefined) {
     while (k < words.length && (words[k]?.start ?? 0) < owner.end) k++;
     if (words[k]?.kind === 'possessive') k++;
@@ -65,7 +70,8 @@ function roleAfter(draft: Draft, at: number): Pick<Mention, 'role' | 'of'> | nul
   if (role === null) return null;
   const last = endOfRole(words, role.to);
   const text = `${prefix}${slice(draft, k, last)}`;
-  const of = owner?.text ?? (/^(?:of|for|at)$/.test(words[last]?.key ?? '') ? ownerAfter(draft, last + 1) : null);
+  const of =
+    owner?.text ?? (/^(?:of|for|at)$/.test(words[last]?.key ?? '') ? ownerAfter(draft, owners, last + 1) : null);
   return of === null ? { role: text } : { role: text, of };
 }
 
@@ -77,15 +83,17 @@ function endOfRole(words: readonly Word[], to: number): number {
   return words[at]?.text === ',' && at > to + 1 ? at : to;
 }
 
-function ownerAfter(draft: Draft, from: number): string | null {
+function ownerAfter(draft: Draft, owners: Owners, from: number): string | null {
   const { words } = draft;
   let k = from;
   while (/^(?:the|its|a|state|space)$/.test(words[k]?.key ?? '')) k++;
   const start = words[k]?.start;
-  const owner = draft.mentions.find(
-    (m) => m.start === start && (m.kind === 'place' || m.kind === 'organization' || m.kind === 'programme'),
-  );
-  return owner?.text ?? null;
+  const owner = owners.get(start ?? -1);
+  if (owner === undefined) return null;
+  // "who leads the Moon to Mars Program": Moon is only the start of the name.
+  while (k < words.length && (words[k]?.start ?? 0) < owner.end) k++;
+  const after = words[k];
+  return after?.key === 'to' || after?.kind === 'capital' ? null : owner.text;
 }
 
 function slice(draft: Draft, from: number, to: number): string {

@@ -2,12 +2,15 @@ import { isNameWord } from './draft.ts';
 import type { Word } from './scanWords.ts';
 import { CALENDAR, COMMON, GIVEN } from './wordLists.ts';
 
+/** No name has more words; keeps odd text (ten thousand capitals in a row) linear. */
+const LONGEST = 30;
+
 const JOINERS = new Set(['de', 'du', 'des', 'del', 'di', 'da', 'do', 'dos', 'y']);
 
 /** Index after the run of capitalised words that starts at `from`; hyphens and "&" inside belong to it. */
 export function runEnd(words: readonly Word[], from: number, taken: Uint8Array): number {
   let at = from;
-  while (at < words.length) {
+  while (at < words.length && at < from + LONGEST) {
     const word = words[at];
     if (word === undefined || taken[at] === 1) break;
     if (isNameWord(word) && !CALENDAR.has(word.key)) {

@@ -11,9 +11,18 @@ export interface Owner {
 
 const PREFIXES = /^(?:former|ex|acting|then|late|incoming|outgoing|ousted|interim|longtime)$/;
 
+const ADJECTIVES =
+  /^(?:former|ex|acting|then|late|incoming|outgoing|ousted|interim|longtime|new|newly|current|appointed|elected|veteran|influential|powerful|long-serving)$/;
+
 /** Reads backwards from a role at `role`: "Japanese", "Japan's", "NASA", "Norfolk Southern", "Former U.S.". */
 export function readOwner(words: readonly Word[], role: number): Owner {
   let at = role - 1;
+  let inner: string | null = null;
+  // "Germany's new transport minister", "Japan's former prime minister"
+  while (ADJECTIVES.test(words[at]?.key ?? '') && words[at]?.kind === 'lower') {
+    if (PREFIXES.test(words[at]?.key ?? '')) inner = words[at]?.text ?? null;
+    at--;
+  }
   if (words[at]?.kind === 'possessive') at--;
   else if (/^['’]$/.test(words[at]?.text ?? '') && words[at]?.glued === true) at--;
   const last = at;
@@ -22,7 +31,7 @@ export function readOwner(words: readonly Word[], role: number): Owner {
   const first = words[from];
   const of =
     first === undefined || from > last ? null : (words[last]?.end ?? 0) > first.start ? slice(words, from, last) : null;
-  return { of, prefix: prefix !== undefined && PREFIXES.test(prefix.key) ? prefix.text : null };
+  return { of, prefix: inner ?? (prefix !== undefined && PREFIXES.test(prefix.key) ? prefix.text : null) };
 }
 
 function nameBefore(words: readonly Word[], last: number): number {

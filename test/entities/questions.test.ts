@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { findQuestionMentions } from '../../src/core/entities/findQuestionMentions.ts';
+import { caseRegistry, readCases } from './caseRegistry.ts';
+
+const registry = caseRegistry();
+
+describe('names in questions', () => {
+  for (const item of readCases<{ question: string; names: string[] }>('questions.jsonl')) {
+    it(item.question, () => {
+      const found = findQuestionMentions(item.question, registry).filter((mention) => mention.kind !== 'quantity');
+      expect(found.map((mention) => `${mention.text}=${[...mention.entities].sort().join(',')}`)).toEqual(item.names);
+      for (const mention of found) expect(item.question.slice(mention.start, mention.end)).toBe(mention.text);
+    });
+  }
+
+  it('shows what it mended', () => {
+    const found = findQuestionMentions('what did nishimura say in detriot', registry);
+    expect(found.map((mention) => mention.corrected)).toEqual([null, { from: 'detriot', to: 'Detroit' }]);
+  });
+});
