@@ -3,7 +3,7 @@ import type { IsoDate } from '../types.ts';
 import { classifyLine, type LineNote } from './classifyLine.ts';
 import type { Unit } from './cutUnits.ts';
 import { findTitle } from './findTitle.ts';
-import { isRelatedHead } from './furniture.ts';
+import { isContactHead, isRelatedHead } from './furniture.ts';
 import { endsSentence, isCapitals, isProse, isQuestion, looksLikeHeading, titleKey } from './lineShape.ts';
 import { readDateline } from './readDateline.ts';
 import { splitParagraph } from './splitParagraph.ts';
@@ -44,22 +44,31 @@ export function buildBlocks(text: string, units: readonly Unit[], given: string 
     published: null,
     updated: null,
   };
-  let related = false;
+  let aside: Aside = null;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (unit === undefined) break;
     const note = kept[i] ?? null;
     if (note !== null) harvest(draft, note);
-    related = note === null ? isRelatedHead(unit.text) || (related && !prose[i]) : related;
+    aside = asideAt(aside, unit, note, prose[i] === true);
     if (i === titleAt) addTitle(draft, unit);
     else if (note !== null) push(draft, note.kind, unit);
-    else if (related) push(draft, 'teaser', unit);
+    else if (aside !== null) push(draft, aside === 'related' ? 'teaser' : 'furniture', unit);
     else if (key !== '' && unit.text.length <= 300 && titleKey(unit.text) === key)
       push(draft, titleAt === null ? 'title' : 'furniture', unit);
     else if (isHeading(units, kept, prose, i, first)) push(draft, 'heading', unit);
     else addParagraph(draft, text, unit, i <= first + 1);
   }
   return draft;
+}
+
+type Aside = 'related' | 'contact' | null;
+
+// Links under "Related articles" and the names under "Media contact:" run on to the next paragraph.
+function asideAt(current: Aside, unit: Unit, note: LineNote | null, prose: boolean): Aside {
+  if (note !== null) return isContactHead(unit.text) ? 'contact' : current;
+  if (isRelatedHead(unit.text)) return 'related';
+  return prose || unit.level > 0 ? null : current;
 }
 
 function classifyUnits(units: readonly Unit[]): (LineNote | null)[] {
@@ -69,10 +78,19 @@ function classifyUnits(units: readonly Unit[]): (LineNote | null)[] {
     if (unit.level > 0 || unit.text.length > 300) return null;
     const known = memory.get(unit.text);
     if (known !== undefined) return known;
-    const note = classifyLine(unit.text);
+    const note = classifyLine(withoutMarks(unit.text));
     if (memory.size < 1_000) memory.set(unit.text, note);
     return note;
   });
+}
+
+// Markdown marks hide what a line says: "*Read more:* [Sprinklers compared](…)".
+function withoutMarks(text: string): string {
+  if (!/[*_[]/.test(text)) return text;
+  if (/^\[[^[\]]{1,250}\]\([^()\s]{1,250}\)$/.test(text)) return `Related: ${text}`;
+  return text
+    .replace(/(?<!!)\[([^[\]]{1,250})\]\([^()\s]{0,250}\)/g, '$1')
+    .replace(/(^|\s)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?=$|[\s:.,;])/g, '$1');
 }
 
 function isRunningText(unit: Unit, note: LineNote | null, next: LineNote | null): boolean {

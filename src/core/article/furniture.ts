@@ -1,6 +1,8 @@
 // What pages print around an article. Each pattern stands for a whole line or a whole segment of a line.
 const SHARE =
   'share|print|tweet|e-?mail|save|bookmark|copy link|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|pinterest|line|hatena|comments?|like|follow us|subscribe|sign in|log ?in|menu|search|listen|gift article|text size|a\\+|a-';
+const CONTACT =
+  /^(?:(?:press|media|news|investor|public relations|pr)\s+)?(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|office)\s*:/i;
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `^(?:${SHARE})(?:\\s*(?:/|,|and|on|via|to)?\\s*(?:${SHARE}))*(?:\\s+(?:this|the)(?:\\s+(?:article|story|page|post|link))?)?(?:\\s*\\(?\\d[\\d,.]*[km]?\\)?)?$`,
@@ -14,7 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:home|top|ホーム)\s*[>›»/]\s*\S/i,
   /^(?:for immediate release|embargoed until\b[^.]{0,80}|press release|news release|media release|for release\b[^.]{0,60}|not for (?:release|distribution)\b[^.]{0,80})[:.]?$/i,
   /^[-–—\s#*]*(?:-?\s*(?:end|ends|30)\s*-?)[-–—\s#*]*$|^(?:#\s*){1,5}$/i,
-  /^(?:press|media|news|investor|public relations|pr)?\s*(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|office)\s*:/i,
+  CONTACT,
   /^(?:notes? to editors?|follow us on\b[^.]{0,60}|click here\b[^.]{0,60}|sign up (?:for|to)\b.{0,120}|subscribe (?:to|for|now)\b.{0,120}|get (?:the|our) (?:latest|best|daily|weekly)\b.{0,120}|join our\b.{0,100}|download (?:the|our) app\b.{0,80})$/i,
   /^(?:we|this (?:site|website)) uses? cookies\b.{0,200}$|^(?:accept|reject|manage)(?: all)?(?: cookies)?$|^all rights reserved\.?$|^our standards: .{0,80}$/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
@@ -38,6 +40,11 @@ export function isFurniture(text: string): boolean {
 /** Whether a line opens a list of links to other articles (`Related`, `Most read`). */
 export function isRelatedHead(text: string): boolean {
   return RELATED_HEAD.test(text);
+}
+
+/** Whether a line opens the contacts of a press release (`Media contact:`). */
+export function isContactHead(text: string): boolean {
+  return CONTACT.test(text);
 }
 
 /** Whether a line or sentence points to another article (`Read next: …`). */

@@ -1,4 +1,4 @@
-const TERMINAL = /[.!?…。！？]["”’'»)\]」』）]*\s*(?:\[\d+\])?$/;
+const TERMINAL = /[.!?…。！？]["”’'»)\]」』）*_]*\s*(?:\[\d+\])?$/;
 
 /** Number of words; two characters of Japanese or Chinese count as one word. Stops counting at `limit`. */
 export function countWords(text: string, limit: number = Number.POSITIVE_INFINITY): number {
@@ -21,7 +21,8 @@ export function countWords(text: string, limit: number = Number.POSITIVE_INFINIT
 
 /** Whether a line ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return TERMINAL.test(text.slice(-12));
+  // "About Lumen Tarn Inc." is a heading.
+  return TERMINAL.test(text.slice(-12)) && !(text.length <= 60 && /\b(?:Inc|Corp|Ltd|Co|Bros)\.$/.test(text));
 }
 
 /** Whether a sentence or line ends with a question mark, or with か。 */
