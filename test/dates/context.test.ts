@@ -70,3 +70,29 @@ describe('what surrounds a date', () => {
     expect(value('They met last Wednesday.')).toBe('2023-05-17');
   });
 });
+
+describe('the year of a story', () => {
+  const values = (text: string, reference: string | null): readonly string[] =>
+    parseDates(text, { reference }).map((timex) => timex.value);
+
+  it('holds for a day close behind a dated one', () => {
+    const text = 'It crested in Fargo on April 21, 2022, and in Grand Forks on April 25.';
+    expect(values(text, '2023-04-14')).toEqual(['2022-04-21', '2022-04-25']);
+    expect(values(text, null)).toEqual(['2022-04-21', '2022-04-25']);
+  });
+
+  it('stays unknown when an older story may go on', () => {
+    const text = 'The album was released on August 24, 2010. In October a third song was released.';
+    expect(values(text, '2016-06-15')).toEqual(['2010-08-24', 'XXXX-10']);
+  });
+
+  it('is the report’s inside one sentence', () => {
+    const text = 'The firm, founded in March 2015, said in August that it would grow.';
+    expect(values(text, '2024-09-17')).toEqual(['2015-03', '2024-08']);
+  });
+
+  it('counts 29 February in leap years', () => {
+    expect(values('They met on February 29.', '2026-07-01')).toEqual(['2024-02-29']);
+    expect(values('They will meet on February 29.', '2026-07-01')).toEqual(['2028-02-29']);
+  });
+});

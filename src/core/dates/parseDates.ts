@@ -44,6 +44,7 @@ const REFINERS: readonly DateRefiner[] = [
   modifier,
 ];
 
+const SENTENCE_END = /[\p{L}\d)”"][.!?]\s+(?=["“]?\p{Lu})/u;
 const isDraft = (draft: Draft | readonly Draft[]): draft is Draft => !Array.isArray(draft);
 
 /** All drafts of a text, sorted and without overlap, before the reference is applied. */
@@ -86,8 +87,15 @@ export function resolveDates(
 ): readonly Timex[] {
   const timexes: Timex[] = [];
   let last = previous;
+  const inSentence = (before: Timex | null, draft: Draft): boolean =>
+    before !== null && before !== previous && !SENTENCE_END.test(text.slice(before.end - 1, draft.start));
   for (const draft of drafts) {
-    const timex = resolveDraft(draft, text, { reference, previous: last, tense: () => tenseOf(draft, text) });
+    const timex = resolveDraft(draft, text, {
+      reference,
+      previous: last,
+      tense: () => tenseOf(draft, text),
+      previousInSentence: () => inSentence(last, draft),
+    });
     if (timex === null) continue;
     timexes.push(timex);
     const anchors = timex.kind === 'date' || timex.kind === 'range';

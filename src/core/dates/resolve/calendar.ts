@@ -1,18 +1,9 @@
-import {
-  addDays,
-  addMonths,
-  dayDifference,
-  isoDay,
-  isRealDay,
-  mondayOf,
-  monthNumber,
-  weekdayNumber,
-  yearOf,
-} from '../calendar.ts';
+import { addDays, addMonths, isoDay, isRealDay, mondayOf, monthNumber, weekdayNumber, yearOf } from '../calendar.ts';
 import type { CalendarShape } from '../draft.ts';
 import { chooseOccurrence } from './direction.ts';
 import { type Frame, knownParts, type Period } from './frame.ts';
 import { checkWeekday, periodIn, periodWithoutYear } from './period.ts';
+import { inYearOfStory } from './story.ts';
 
 const isPeriod = (period: Period | null): period is Period => period !== null;
 
@@ -33,15 +24,18 @@ export function resolveCalendar(shape: CalendarShape, frame: Frame): Period | nu
   }
   if (shape.weekday !== undefined && shape.day === undefined) return resolveWeekday(shape, frame);
   if (shape.day !== undefined && shape.month === undefined) return resolveDayOfMonth(shape, shape.day, frame);
-  if (reference === null || reference.precision === 'year') return periodWithoutYear(shape);
+  if (reference === null || reference.precision === 'year')
+    return inYearOfStory(shape, periodWithoutYear(shape), frame);
   return resolveYearless(shape, frame, reference.day);
 }
 
 function resolveYearless(shape: CalendarShape, frame: Frame, day: string): Period {
   const year = yearOf(day);
-  const all = [year - 4, year - 1, year, year + 1, year + 4].map((y) => periodIn(shape, y, 'implied')).filter(isPeriod);
-  const near = all.filter((period) => period.from !== null && Math.abs(yearOf(period.from) - year) <= 1);
-  const candidates = near.length > 0 ? near : all;
+  const inYears = (years: readonly number[]): readonly Period[] =>
+    years.map((y) => periodIn(shape, y, 'implied')).filter(isPeriod);
+  const near = inYears([year - 1, year, year + 1]);
+  // 29 February has none near.
+  const candidates = near.length > 0 ? near : inYears([year - 4, year - 3, year - 2, year + 2, year + 3, year + 4]);
   if (shape.lean === 'this') {
     const own = candidates.find(
       (period) => period.from !== null && period.to !== null && period.from <= day && day <= period.to,
@@ -59,26 +53,6 @@ function resolveYearless(shape: CalendarShape, frame: Frame, day: string): Perio
   const chosen = chooseOccurrence(fitting.length > 0 ? fitting : candidates, day, frame.tense(), shape.lean);
   if (chosen === undefined) return periodWithoutYear(shape);
   return checkWeekday(inYearOfStory(shape, chosen, frame), shape.weekday);
-}
-
-/**
- * "launched in July of that year ... crashed in September": once a story has moved to another year by a relative
- * word, a later month stays in it. A year in figures binds only days close by ("on April 21, 2022, and in Grand Forks on April 25"), not
- * "took office in May 2022, announced in July".
- */
-function inYearOfStory(shape: CalendarShape, chosen: Period, { previous, reference, tense }: Frame): Period {
-  if (previous === null || previous.from === null || chosen.from === null || reference === null || tense() !== 'past')
-    return chosen;
-  const year = yearOf(previous.from);
-  const isDay = /^\d{4}-\d\d-\d\d/.test(previous.value);
-  if (!/^\d{4}-\d\d/.test(previous.value) || shape.lean !== undefined || year >= yearOf(chosen.from)) return chosen;
-  if (previous.known.year === 'stated') {
-    const soon = isDay && shape.day !== undefined ? periodIn(shape, year, 'implied') : null;
-    const days = soon === null || soon.from === null ? -1 : dayDifference(previous.from, soon.from);
-    return soon !== null && days >= 0 && days <= 45 ? soon : chosen;
-  }
-  const there = periodIn(shape, year, 'implied');
-  return there !== null && there.from !== null && there.from >= previous.from ? there : chosen;
 }
 
 function resolveWeekday(shape: CalendarShape, frame: Frame): Period {

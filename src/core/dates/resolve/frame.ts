@@ -14,6 +14,8 @@ export interface Frame {
   readonly reference: Reference | null;
   /** Nearest date before this one. */
   readonly previous: Timex | null;
+  /** Whether that date stands in the same sentence. */
+  readonly previousInSentence: () => boolean;
   /** Tense of the clause, worked out only when a date leaves its year or week open. */
   readonly tense: () => Tense;
 }
