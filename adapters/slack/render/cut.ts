@@ -1,0 +1,38 @@
+import { escapeText } from './escape.ts';
+
+/** Length as Slack counts it: code points of the escaped text. */
+export function lengthOf(text: string): number {
+  return Array.from(escapeText(text)).length;
+}
+
+/** The beginning of a text with at most `most` code points, ended at a word and marked with "…" when anything is missing. */
+export function cutText(text: string, most: number): string {
+  const points = Array.from(text.slice(0, most * 2 + 2));
+  if (points.length <= most && text.length <= most * 2 + 2) return text;
+  return `${wordEnd(points.slice(0, most).join(''))} …`;
+}
+
+/** Pieces that each stay within `most` code points when escaped; joined they give the text. */
+export function splitText(text: string, most: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let size = 0;
+  for (const point of text) {
+    const width = point === '&' ? 5 : point === '<' || point === '>' ? 4 : 1;
+    if (size + width > most) {
+      const kept = wordEnd(piece);
+      pieces.push(kept);
+      piece = piece.slice(kept.length);
+      size = lengthOf(piece);
+    }
+    piece += point;
+    size += width;
+  }
+  return piece === '' ? pieces : [...pieces, piece];
+}
+
+// The last word may be halved by the limit; languages without spaces are cut where they are.
+function wordEnd(text: string): string {
+  const at = text.search(/\s\S*$/u);
+  return at > text.length * 0.7 ? text.slice(0, at) : text;
+}

@@ -1,0 +1,60 @@
+import type { types } from '@slack/bolt';
+
+type TextObject = types.PlainTextElement | types.MrkdwnElement;
+
+/**
+ * The one place where text of articles and people becomes text of Slack. It goes out as `plain_text`, where Slack reads
+ * no formatting, no mention and no link, with `&`, `<` and `>` as entities; so a quote is shown character by character.
+ */
+export function plainObject(text: string): types.PlainTextElement {
+  // `emoji: false` leaves ":100:" of an article as it was written.
+  return { type: 'plain_text', text: escapeText(text), emoji: false };
+}
+
+/** Bold where the text has nothing that Slack's markup would take for its own; otherwise plain. */
+export function strongObject(text: string): TextObject {
+  const clean = cleanText(text);
+  if (clean !== clean.trim() || /[*_~`\n@#:]|www\.|\p{Bidi_Control}/u.test(clean)) return plainObject(text);
+  return { type: 'mrkdwn', text: `*${escapeText(text)}*`, verbatim: true };
+}
+
+/** Our own words with Slack's markup in them. Never call this with text from outside. */
+export function ownMarkup(markup: string): types.MrkdwnElement {
+  return { type: 'mrkdwn', text: markup, verbatim: true };
+}
+
+/** `&`, `<` and `>` as entities, after cleaning: then no mention and no link can be written with them. */
+export function escapeText(text: string): string {
+  return cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * For the text beside the blocks, which is markup in notifications: entities, and a zero-width space in what Slack could
+ * still read by itself, "@here" and the beginning of an address.
+ */
+export function fallbackText(text: string): string {
+  return escapeText(text)
+    .replace(/@(?=here\b|channel\b|everyone\b)/giu, '@\u200b')
+    .replace(/:\/\//gu, ':\u200b//')
+    .replace(/\bwww\./giu, 'www\u200b.');
+}
+
+const OPENING = /[\u202a\u202b\u202d\u202e]/gu;
+const ISOLATING = /[\u2066-\u2068]/gu;
+
+/** Without control characters and broken surrogates; text that turns the writing direction turns it back at its end. */
+export function cleanText(text: string): string {
+  const clean = text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
+  const embedded = countOf(clean, OPENING) - countOf(clean, /\u202c/gu);
+  const isolated = countOf(clean, ISOLATING) - countOf(clean, /\u2069/gu);
+  return (
+    clean + '\u202c'.repeat(Math.max(0, Math.min(embedded, 60))) + '\u2069'.repeat(Math.max(0, Math.min(isolated, 60)))
+  );
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
