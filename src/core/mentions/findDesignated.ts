@@ -21,7 +21,12 @@ export function findDesignated(draft: Draft): void {
       continue;
     }
     // "A350", "the Airbus A350", "F16": letters and digits in one word, with its maker.
-    if (/^\p{Lu}{1,3}\d{1,4}\p{L}{0,3}$/u.test(word.text) && matchPhrase(words, i) === null && word.text.length > 2) {
+    if (
+      words[i - 1]?.kind !== 'number' &&
+      /^\p{Lu}{1,3}\d{1,4}\p{L}{0,3}$/u.test(word.text) &&
+      matchPhrase(words, i) === null &&
+      word.text.length > 2
+    ) {
       addMention(draft, 'product', i, i + 1);
       continue;
     }

@@ -8,6 +8,7 @@ import {
   COMMON,
   COMPANY_NOUNS,
   EVENT_HEADS,
+  GIVEN,
   HONORIFICS,
   PERSON_VERBS,
   PLACE_PREPOSITIONS,
@@ -53,7 +54,7 @@ const isRoleWord = (word: Word | undefined): boolean =>
   (ROLE_HEADS.has(word.key) || ROLE_HEADS.has(word.key.replace(/s$/, '')) || ROLE_MODIFIERS.has(word.key));
 
 const NO_NAME = new Set(
-  "ai gdp ceo cfo cto tv it dna rna hiv ev evs pc gps ok vip dram lng usb sms co ipo esg vat url pdf ufo r&d covid-19 covid aids north south east west i'm mou nda faq am pm".split(
+  "ai gdp ceo cfo cto tv it dna rna hiv ev evs pc gps ok vip dram lng usb sms co ipo esg vat url pdf ufo r&d covid-19 covid aids north south east west i'm mou nda faq am pm muslim muslims christian christians jewish jew jews islam islamic hindu hindus buddhist buddhists catholic catholics protestant protestants sunni shia shiite christianity internet god bible koran quran latin".split(
     ' ',
   ),
 );
@@ -80,11 +81,11 @@ function guessKind(
   if (first === undefined || last === undefined || FUNCTION.has(first.key)) return null;
   const length = end - from;
   if (length === 1 && first.text.length < 2) return null;
-  if (NO_NAME.has(keyOf(words, from, end))) return null;
+  if (NO_NAME.has(keyOf(words, from, end)) || /['’](?:re|ve|ll|d|m|t)$/.test(first.key)) return null;
   // Stock tickers: "(IBM.N)", "(NASDAQ: MU)".
   if (next?.text === '.' && next.glued && words[end + 1]?.glued === true && words[end + 2]?.text === ')') return null;
   if (first.glued && before?.text === '.') return null;
-  const opens = from === 0 || before?.text === '"' || before?.text === '“';
+  const opens = from === 0 || /^["“‘:(•–—]$/.test(before?.text ?? '');
   const subject =
     isAgent(words, end) ||
     next?.kind === 'possessive' ||
@@ -111,7 +112,14 @@ function guessKind(
     return 'product';
   if (length > 1 && PRODUCT_NOUNS.has(last.key)) return 'product';
   if (before?.key === 'from' && next?.key === 'in') return 'place';
-  if (before?.key === 'from' && !sure && length <= 2 && !MOTION.test(words[from - 2]?.key ?? '')) return 'organization';
+  if (
+    before?.key === 'from' &&
+    !sure &&
+    length <= 2 &&
+    !COMMON.has(first.key) &&
+    !MOTION.test(words[from - 2]?.key ?? '')
+  )
+    return 'organization';
   if (before?.key === 'from' && !MOTION.test(words[from - 2]?.key ?? '')) return null;
   const speech = SPEECH.has(next?.key ?? '');
   const person =
@@ -130,6 +138,13 @@ function guessKind(
   )
     return 'person';
   if (isOwnerOfRole(words, from, end) || (isAgent(words, end) && !(person && length > 1))) return 'organization';
+  if (
+    length === 1 &&
+    (isPersonal(words, from, end) ||
+      (GIVEN.has(first.key) && !COMMON.has(first.key) && !/^(?:in|at|near|off)$/.test(before?.key ?? '')))
+  )
+    return 'person';
+  if (person && /^(?:to|from|into|towards?)$/.test(before?.key ?? '')) return sure ? null : 'person';
   if (PLACE_PREPOSITIONS.has(before?.key ?? '') && first.kind !== 'acronym' && !COMMON.has(first.key)) return 'place';
   if (sure) return null;
   const closesWithPlace = matchPhrase(words, end - 1)?.phrase.entry.kind === 'place' && length === 2;
@@ -154,6 +169,22 @@ function isProductContext(words: readonly Word[], _from: number, end: number): b
   }
   return false;
 }
+
+// "Puccini's granddaughter", "Chanakya asked him", "the composer admired by Ravel": what only people have and do.
+function isPersonal(words: readonly Word[], from: number, end: number): boolean {
+  const next = words[end];
+  if (next?.kind === 'possessive') return KIN.test(words[end + 1]?.key ?? '');
+  if (words[from - 1]?.key === 'of' && KIN.test(words[from - 2]?.key ?? '')) return true;
+  return (
+    PERSONAL.test(next?.key ?? '') ||
+    (/^(?:was|had|has|is)$/.test(next?.key ?? '') && PERSONAL.test(words[end + 1]?.key ?? ''))
+  );
+}
+
+const KIN =
+  /^(?:son|sons|daughter|daughters|wife|husband|widow|widower|mother|father|parents|brother|sister|brothers|sisters|cousin|uncle|aunt|nephew|niece|grandson|granddaughter|grandfather|grandmother|girlfriend|boyfriend|fiancee|partner|death|birthday|childhood|lawyer|lawyers|music|novel|novels|poems|paintings|symphony|opera|career|biographer|autobiography|aide|aides|resignation|predecessor|successor)$/;
+const PERSONAL =
+  /^(?:born|died|married|wrote|composed|painted|felt|knew|thought|believed|smiled|laughed|wept|graduated|studied|taught|resigned|asked|replied|nodded|remembered|recalled|grew|dreamed|wondered|admitted|sang|sat|stood|slept|arrested|jailed|sentenced|testified|murdered|assassinated|beheaded)$/;
 
 // "Orsted's boss", "chief executive of Asante Gold"
 function isOwnerOfRole(words: readonly Word[], from: number, end: number): boolean {

@@ -51,7 +51,8 @@ export function findQuantities(draft: Draft): void {
 
 // "the two also reaffirmed": people already named; "Lamine Yamal, 17, scored": an age; "above zero".
 function meansNothing(words: readonly Word[], at: number, number: NumberRead): boolean {
-  if (number.value === 0) return true;
+  // "One might argue", "quote one"
+  if (number.value === 0 || (number.value === 1 && words[at]?.kind !== 'number')) return true;
   const before = words[at - 1];
   if (number.to === at + 1 && /^(?:the|these|those|all)$/.test(before?.key ?? '')) return true;
   return before?.text === ',' && words[number.to]?.text === ',' && number.bare && number.value < 120;

@@ -57,7 +57,7 @@ export function mayBeQuantity(words: readonly Word[], i: number, number: NumberR
     !isUnitLike(words, number)
   )
     return false;
-  if (number.bare && /^(?:1[5-9]|20|21)\d\d$/.test(word.text)) {
+  if (number.bare && /^(?:1\d|20|21)\d\d$/.test(word.text)) {
     if (before === undefined || YEAR_WORDS.has(before.key) || before.kind === 'punctuation')
       return isUnitLike(words, number);
     return isUnitLike(words, number) && !NO_NOUN.has(next?.key ?? '');
