@@ -13,6 +13,11 @@ describe('names in questions', () => {
     });
   }
 
+  it('knows a place by what lies in it', () => {
+    const found = findQuestionMentions('who met in Michigan', registry);
+    expect(found.map((mention) => [mention.known, mention.inside])).toEqual([[true, ['place:detroit']]]);
+  });
+
   it('shows what it mended', () => {
     const found = findQuestionMentions('what did nishimura say in detriot', registry);
     expect(found.map((mention) => mention.corrected)).toEqual([null, { from: 'detriot', to: 'Detroit' }]);

@@ -60,9 +60,11 @@ export function matchRole(asked: RoleParts, held: RoleParts): 0 | 1 | 2 {
     (field) => held.fields.includes(field) || held.fields.some((other) => sameField(field, other)),
   );
   if (!fieldsFit) return 0;
+  // "NASA's chief" is not its science chief; "the minister" may be any.
+  const narrower = held.fields.length > asked.fields.length;
   if (asked.heads.length > 0 && asked.heads.every((head) => held.heads.includes(head))) {
-    // "the minister" may be any; "the secretary" must not be the state secretary's deputy, which ranks told already.
-    return 2;
+    if (!narrower) return 2;
+    return asked.heads[0] === 'head' ? 0 : asked.fields.length > 0 ? 2 : 1;
   }
   if (asked.heads.length === 1 && asked.heads[0] === 'head') {
     if (

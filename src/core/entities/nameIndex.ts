@@ -30,7 +30,11 @@ export function indexNames(entities: readonly Entity[]): NameIndex {
       put(bare ? 1 : 0, key, entity);
       if (!spellings.has(key)) spellings.set(key, name);
       if (key.includes(' ')) put(1, key.split(' ').sort().join('\u0001'), entity);
-      if (key.includes('-')) put(1, key.replaceAll('-', ' '), entity);
+      if (key.includes('-')) {
+        const open = key.replaceAll('-', ' ');
+        put(1, open, entity);
+        if (!spellings.has(open)) spellings.set(open, name);
+      }
     }
     if (entity.kind === 'person') {
       const name = personName(entity.name);

@@ -66,6 +66,8 @@ function holds(draft: Draft, at: number, match: PhraseMatch, end: number): boole
   // "Cathay Pacific", "ETH Zurich", "Tour de France": the place only closes somebody's name.
   if (match.phrase.use === 'literal' && match.end === end && insideName(draft, at)) return false;
   const single = match.end - at === 1;
+  // "the South Pole" is no Pole.
+  if (word.key === 'pole' && /^(?:north|south)$/.test(words[at - 1]?.key ?? '')) return false;
   // Turkey and Chad are countries, "China" in "China plates" still is; "Earth", "Sun" and "Moon" need no more.
   if (single && match.phrase.entry.type === 'city') {
     if (at === 0 && COMMON.has(word.key)) return false;

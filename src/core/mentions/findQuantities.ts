@@ -1,6 +1,7 @@
 import { addMention, type Draft } from './draft.ts';
 import { mayBeQuantity } from './mayBeQuantity.ts';
 import { type NumberRead, readNumber } from './numbers.ts';
+import { matchPhrase } from './phraseIndex.ts';
 import { NO_NOUN, NUMBER_SCALES, VERBISH } from './quantityWords.ts';
 import { comparatorBefore } from './readComparator.ts';
 import type { Word } from './scanWords.ts';
@@ -163,7 +164,7 @@ function nounAt(words: readonly Word[], from: number): { unit: string; to: numbe
       word.key === 'people' ||
       word.key === 'aircraft' ||
       word.key === 'spacecraft';
-    if (plural && (word.kind !== 'capital' || (at === from && words[at + 1]?.kind !== 'capital')))
+    if (plural && (word.kind !== 'capital' || (at === from && matchPhrase(words, at) !== null)))
       return { unit: singularOf(word.key), to: at + 1 };
   }
   return null;

@@ -14,7 +14,7 @@ const YEAR_WORDS = new Set(
   ),
 );
 
-// Years, days of the month, clock times, "Falcon 9", "Section 301", "G20" and phone numbers are no quantities.
+/** False for years, days of the month, clock times, "Falcon 9", "Section 301" and "G20". */
 export function mayBeQuantity(words: readonly Word[], i: number, number: NumberRead): boolean {
   const word = words[i];
   const before = words[i - 1];
@@ -47,7 +47,12 @@ export function mayBeQuantity(words: readonly Word[], i: number, number: NumberR
     words[number.to + 1]?.glued === true
   )
     return false;
-  if (MONTHS.has(next?.key ?? '') || (MONTHS.has(before?.key ?? '') && before?.kind === 'capital')) return false;
+  if (
+    MONTHS.has(next?.key ?? '') ||
+    (MONTHS.has(before?.key ?? '') &&
+      (before?.kind === 'capital' || !/^(?:may|march|mar|sep|dec)$/.test(before?.key ?? '')))
+  )
+    return false;
   if (before?.text === '.' && MONTHS.has(words[i - 2]?.key ?? '')) return false;
   if (
     word.kind === 'number' &&
