@@ -3,6 +3,7 @@ import { proposeCandidates } from '../../src/core/answer/candidates.ts';
 import { buildContext } from '../../src/core/answer/context.ts';
 import { featuresOf, poolOf } from '../../src/core/answer/features.ts';
 import { type Plan, plan } from '../../src/core/question/plan.ts';
+import type { Candidate } from '../../src/core/answer/types.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';
 import type { Reader } from '../../src/ports/types.ts';
 
@@ -42,11 +43,18 @@ export async function collect(asked: Asked, snapshot: Snapshot, reader: Reader, 
   });
   const candidates = proposeCandidates(context).filter((candidate) => candidate.fixed === undefined);
   const pool = poolOf(candidates, context);
-  return candidates.map((candidate) => ({
+  return hardest(candidates).map((candidate) => ({
     question: asked.id,
     set: asked.set,
     answer: candidate.answer,
     features: featuresOf(candidate, context, pool),
     label: judgeable(candidate.answer, candidate.article, asked) ? 1 : 0,
   }));
+}
+
+/** The candidates that could win: by margin, then by what their sentence holds of the question. */
+function hardest(candidates: readonly Candidate[]): Candidate[] {
+  const weight = (candidate: Candidate): number =>
+    (candidate.reading ? Math.max(-6, candidate.reading.score - candidate.reading.none) : -6) / 4 + 3 * candidate.evidence.coverage.near + (candidate.extractor === 'typed' ? 1 : 0);
+  return candidates.toSorted((a, b) => weight(b) - weight(a)).slice(0, 16);
 }

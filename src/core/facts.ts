@@ -7,6 +7,7 @@ import { verbLemma } from './question/words.ts';
 import { stem } from './text/stem.ts';
 import { tokenize } from './text/tokenize.ts';
 import type { Token } from './text/types.ts';
+import type { Span } from './types.ts';
 
 /** What is known of one sentence: words, dates, mentions, in stored-text offsets. */
 export interface SentenceFacts {
@@ -24,8 +25,8 @@ export interface ArticleFacts {
   sentence(index: number): SentenceFacts;
   /** Index of the sentence that holds an offset, -1 when none does. */
   sentenceAt(offset: number): number;
-  /** Keys of the title. */
-  readonly titleKeys: ReadonlySet<string>;
+  /** The title as a sentence of its own; empty when there is none. */
+  readonly title: SentenceFacts;
 }
 
 /** Keys under which a word is compared: its stem, and the stem of its verb lemma. */
@@ -52,6 +53,8 @@ export function articleFacts(article: Article): ArticleFacts {
     previous = found.findLast((date) => date.kind === 'date') ?? previous;
   }
   const sentences: (SentenceFacts | undefined)[] = new Array(article.sentences.length);
+  const datesBySentence = bySentence(article, dates);
+  const mentionsBySentence = bySentence(article, mentions);
   return {
     article,
     mentions,
@@ -59,13 +62,18 @@ export function articleFacts(article: Article): ArticleFacts {
     sentence(index) {
       const known = sentences[index];
       if (known) return known;
-      const made = sentenceFacts(article, index, mentions, dates);
+      const made = sentenceFacts(article, index, mentionsBySentence.get(index) ?? [], datesBySentence.get(index) ?? []);
       sentences[index] = made;
       return made;
     },
     sentenceAt: (offset) => sentenceAt(article, offset),
-    titleKeys: new Set(tokenize(article.title ?? '').flatMap((token) => wordKeys(token.norm, token.stem))),
+    title: titleFacts(article.title),
   };
+}
+
+function titleFacts(title: string | null): SentenceFacts {
+  const tokens = tokenize(title ?? '');
+  return { tokens, keys: new Set(tokens.flatMap((token) => wordKeys(token.norm, token.stem))), dates: [], mentions: [] };
 }
 
 function sentenceFacts(article: Article, index: number, mentions: readonly Mention[], dates: readonly Timex[]): SentenceFacts {
@@ -75,9 +83,20 @@ function sentenceFacts(article: Article, index: number, mentions: readonly Menti
   return {
     tokens,
     keys: new Set(tokens.flatMap((token) => wordKeys(token.norm, token.stem))),
-    dates: dates.filter((date) => date.start >= sentence.start && date.end <= sentence.end),
-    mentions: mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end),
+    dates,
+    mentions,
   };
+}
+
+function bySentence<T extends Span>(article: Article, spans: readonly T[]): Map<number, T[]> {
+  const buckets = new Map<number, T[]>();
+  for (const span of spans) {
+    const at = sentenceAt(article, span.start);
+    const bucket = buckets.get(at);
+    if (bucket) bucket.push(span);
+    else buckets.set(at, [span]);
+  }
+  return buckets;
 }
 
 function sentenceAt(article: Article, offset: number): number {

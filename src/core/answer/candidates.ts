@@ -27,6 +27,8 @@ export function judgeCandidates(candidates: readonly Candidate[], context: Conte
 
 function firstRejection(candidate: Candidate, context: Context): Scored['rejected'] {
   for (const verifier of VERIFIERS) {
+    // Rules with their own score have checked names, time and predicate where they looked.
+    if (candidate.fixed !== undefined && verifier.name !== 'only planned') continue;
     const found = verifier.verify(candidate, context);
     if (found) return { reason: found.reason, why: `${verifier.name}: ${found.why}` };
   }

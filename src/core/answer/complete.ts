@@ -1,5 +1,6 @@
 import type { Mention, MentionKind } from '../mentions/types.ts';
 import type { Span } from '../types.ts';
+import { completeDate } from './completeDate.ts';
 import { normalizeAnswer } from './normalizeAnswer.ts';
 import type { Context, Scored } from './types.ts';
 
@@ -47,6 +48,8 @@ export interface Completed {
 /** Makes the winner's answer whole: every coordinated name where several may be meant, without the excluded ones. */
 export function completeAnswer(winner: Scored, context: Context): Completed {
   const { question } = context;
+  const date = completeDate(winner, context);
+  if (date) return date;
   const kinds = KINDS[winner.type];
   if (!winner.span || winner.fixed !== undefined || !kinds || !mayBeSeveral(context)) return winner;
   const sentence = winner.evidence.facts.sentence(winner.evidence.sentence);

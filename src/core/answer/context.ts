@@ -2,7 +2,7 @@ import type { Question } from '../question/types.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Hit, Instant, Reading } from '../types.ts';
 import type { Correction } from '../search/types.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, sentencesWithin } from './coverage.ts';
 import { findNameTerms, nameConstraints } from './names.ts';
 import { predicateKeys, weighTerms } from './terms.ts';
 import type { Context, Evidence } from './types.ts';
@@ -30,14 +30,14 @@ export function buildContext(input: ContextInput): Context {
   const seen = new Set<string>();
   hits.forEach((hit, rank) => {
     const facts = snapshot.facts(hit.passage.article);
-    facts.article.sentences.forEach((sentence, i) => {
-      if (sentence.interrogative || sentence.start < hit.passage.start || sentence.end > hit.passage.end) return;
+    for (const i of sentencesWithin(facts, hit.passage)) {
+      if (facts.article.sentences[i]?.interrogative) continue;
       const id = `${facts.article.id}#${i}`;
-      if (seen.has(id)) return;
+      if (seen.has(id)) continue;
       seen.add(id);
       const coverage = coverageOf(question, terms, names, predicate, facts, i, hit);
       evidence.push({ facts, article: facts.article, sentence: i, hit, rank, coverage });
-    });
+    }
   });
   return { ...input, terms, names, evidence };
 }

@@ -1,8 +1,8 @@
-import { timexOverlaps } from '../dates/compareTimex.ts';
+import { timexContains, timexOverlaps } from '../dates/compare.ts';
 import type { Timex } from '../dates/types.ts';
 import type { ArticleFacts, SentenceFacts } from '../facts.ts';
 import type { Question } from '../question/types.ts';
-import type { Hit } from '../types.ts';
+import type { Hit, Span } from '../types.ts';
 import { holdsName } from './names.ts';
 import type { Coverage, NameConstraint, WeightedTerm } from './types.ts';
 
@@ -19,31 +19,46 @@ export function coverageOf(
   const here = facts.sentence(index);
   const before = index > 0 ? facts.sentence(index - 1) : null;
   const after = index + 1 < facts.article.sentences.length ? facts.sentence(index + 1) : null;
-  const passage = passageSentences(facts, hit);
+  const passage = sentencesWithin(facts, hit.passage).map((at) => facts.sentence(at));
   const sentence = share(terms, [here.keys]);
-  const nearSets = [here.keys, ...(before ? [before.keys] : []), facts.titleKeys];
+  const nearSets = [here.keys, ...(before ? [before.keys] : []), facts.title.keys];
   return {
     sentence,
     near: share(terms, nearSets),
-    passage: share(terms, [...passage.map((other) => other.keys), here.keys, facts.titleKeys]),
+    passage: share(terms, [...passage.map((other) => other.keys), here.keys, facts.title.keys]),
     namesHere: nameShare(names, [here]),
-    namesNear: nameShare(names, [here, ...(before ? [before] : []), ...passage]),
-    namesArticle: nameShare(names, allSentences(facts)),
+    namesNear: nameShare(names, [here, ...(before ? [before] : []), ...passage, facts.title]),
+    namesArticle: names.length === 0 ? 1 : shareInArticle(names, facts),
     predicate: predicateStrength(predicate, here, before, after),
     time: timeFit(question.times, here, [before, ...passage], facts),
   };
 }
 
-function passageSentences(facts: ArticleFacts, hit: Hit): SentenceFacts[] {
-  const sentences: SentenceFacts[] = [];
-  facts.article.sentences.forEach((sentence, i) => {
-    if (sentence.start >= hit.passage.start && sentence.end <= hit.passage.end) sentences.push(facts.sentence(i));
-  });
-  return sentences;
+/** Indices of the sentences that lie inside a span. */
+export function sentencesWithin(facts: ArticleFacts, span: Span): number[] {
+  const { sentences } = facts.article;
+  const first = facts.sentenceAt(span.start);
+  const found: number[] = [];
+  for (let i = first < 0 ? sentences.findIndex((sentence) => sentence.start >= span.start) : first; i >= 0 && i < sentences.length; i++) {
+    const sentence = sentences[i];
+    if (!sentence || sentence.start >= span.end) break;
+    if (sentence.start >= span.start && sentence.end <= span.end) found.push(i);
+  }
+  return found;
 }
 
-function allSentences(facts: ArticleFacts): SentenceFacts[] {
-  return facts.article.sentences.map((_, i) => facts.sentence(i));
+const articleShares = new WeakMap<readonly NameConstraint[], Map<string, number>>();
+
+/** Share of the names that the article holds anywhere, counted once a question and article. */
+function shareInArticle(names: readonly NameConstraint[], facts: ArticleFacts): number {
+  const known = articleShares.get(names) ?? new Map<string, number>();
+  articleShares.set(names, known);
+  const { id } = facts.article;
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const share = nameShare(names, [...facts.article.sentences.map((_, i) => facts.sentence(i)), facts.title]);
+  known.set(id, share);
+  return share;
 }
 
 /** Share of the terms' weight whose keys stand in one of the sets; a synonym counts by its strength. */
@@ -93,8 +108,11 @@ export function timeFit(times: readonly Timex[], here: SentenceFacts, near: read
 }
 
 function oneTimeFit(time: Timex, here: SentenceFacts, near: readonly (SentenceFacts | null)[], facts: ArticleFacts): number {
-  const own = here.dates.filter((date) => date.kind === 'date' || date.kind === 'range').map((date) => timexOverlaps(date, time));
-  if (own.includes('yes')) return 1;
+  const dates = here.dates.filter((date) => date.kind === 'date' || date.kind === 'range');
+  // "the third quarter" overlaps August 19 but does not tell of that day.
+  if (dates.some((date) => timexContains(time, date) === 'yes')) return 1;
+  const own = dates.map((date) => timexOverlaps(date, time));
+  if (own.includes('yes')) return 0.4;
   const around = near.flatMap((sentence) => sentence?.dates ?? []).map((date) => timexOverlaps(date, time));
   const published = facts.article.published;
   const byArticle = published === null ? 'unknown' : dayWithin(published, time);

@@ -5,10 +5,11 @@ import type { Answer, Answered, Band, Citation, Hit, Instant, Reading } from '..
 import { abstain } from './abstain.ts';
 import { judgeCandidates, proposeCandidates } from './candidates.ts';
 import { citeSentences, quoteHolds } from './cite.ts';
-import { completeAnswer } from './complete.ts';
+import { completeAnswer, joinNames } from './complete.ts';
 import { buildContext } from './context.ts';
 import { modalityOf, modalityCaveat } from './modality.ts';
 import { correctionCaveats, round } from './notes.ts';
+import { resolvePronoun } from './resolvePronoun.ts';
 import { originsOf, supporting } from './support.ts';
 import type { Context, Scored } from './types.ts';
 
@@ -60,8 +61,10 @@ export function bandOf(confidence: number): Band {
 }
 
 function answered(winner: Scored, scored: readonly Scored[], context: Context, plan: Plan): Answered | null {
-  const completed = completeAnswer(winner, context);
-  const citations = cite(winner, scored, context);
+  const named = winner.type === 'person' ? resolvePronoun(winner.answer, winner.evidence) : null;
+  const texts = named?.names.map((mention) => mention.text);
+  const completed = texts ? { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) } : completeAnswer(winner, context);
+  const citations = cite(named ? { ...winner, sentences: [named.sentence, winner.sentences[1]] } : winner, scored, context);
   // Made and checked in one place: a quote that does not stand refuses the answer.
   if (citations.length === 0 || citations.some((citation) => !quoteHolds(citation, context.snapshot.article(citation.article)?.text ?? ''))) {
     context.log('a quote does not stand in the stored text');

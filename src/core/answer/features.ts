@@ -1,5 +1,8 @@
 import type { Token } from '../text/types.ts';
+import { stem } from '../text/stem.ts';
+import { modalityOf } from './modality.ts';
 import { normalizeAnswer } from './normalizeAnswer.ts';
+import { expandedKeys } from './terms.ts';
 import { typeFit } from './typeFit.ts';
 import type { Candidate, Context } from './types.ts';
 
@@ -33,6 +36,14 @@ export const FEATURES = [
   'unknownWords', // question words that no article has
   'competing', // names of the kind the question names, other than the named
   'questionLength',
+  'headNear', // the asked head noun stands beside the answer ("crater Zeeman", "an H-IIA rocket")
+  'planned', // the evidence tells a plan, the question a fact
+  'plannedFits', // both tell a plan
+  'denied',
+  'typed', // proposed by type, not by the reader
+  'sourceBeside', // the answer is who says it, not who does it
+  'namesOfQuestion',
+  'small', // passages of the corpus, 1 for a handful, 0 for thousands
 ] as const;
 
 export interface Pool {
@@ -76,6 +87,7 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
   const idfSum = content.reduce((sum, term) => sum + term.idf, 0);
   const unknown = content.filter((term) => context.snapshot.index.frequency(term.term.norm) === 0).length;
   const agreeing = (pool.passages.get(key)?.size ?? 1) - 1;
+  const modality = modalityOf(candidate, context);
   const hasPredicate = context.question.predicate !== null;
   return [
     1,
@@ -106,7 +118,38 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
     Math.min(unknown, 3) / 2,
     competingNames(candidate, context),
     Math.min(context.question.terms.length, 15) / 10,
+    headNear(candidate, context),
+    modality === 'planned' && context.question.tense === 'past' ? 1 : 0,
+    modality === 'planned' && context.question.tense === 'future' ? 1 : 0,
+    modality === 'denied' || modality === 'cancelled' ? 1 : 0,
+    candidate.extractor === 'typed' ? 1 : 0,
+    isSource(candidate) ? 1 : 0,
+    Math.min(context.names.length, 4) / 2,
+    Math.max(0, 1 - Math.log10(Math.max(10, context.snapshot.passages.length) / 10) / 3),
   ];
+}
+
+/** 1 when the head noun, or a word of like meaning, stands within three tokens of the answer or inside it. */
+function headNear(candidate: Candidate, context: Context): number {
+  const { head } = context.question;
+  const span = candidate.span;
+  if (head === null || !span) return 0;
+  const keys = expandedKeys(head, stem(head));
+  const tokens = candidate.evidence.facts.sentence(candidate.evidence.sentence).tokens;
+  const first = tokens.findIndex((token) => token.end > span.start);
+  const last = tokens.findLastIndex((token) => token.start < span.end);
+  return tokens.some((token, i) => i >= first - 3 && i <= last + 3 && keys.has(token.stem)) ? 1 : 0;
+}
+
+const SAYS = /^\s*(?:,\s*)?(?:also |later |earlier |on \p{L}+ )?(?:said|says|told|reported|reports|added|wrote)\b/u;
+const SAID_BY = /(?:\b(?:according to|citing)\s+(?:the )?|,\s*(?:said|says)\s+(?:the )?)$/u;
+
+/** The span is the source of the sentence: "Yomiuri reported", "according to the White House". */
+function isSource(candidate: Candidate): boolean {
+  const { span } = candidate;
+  const sentence = candidate.evidence.article.sentences[candidate.evidence.sentence];
+  if (!span || !sentence) return false;
+  return SAYS.test(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + 40)) || SAID_BY.test(sentence.text.slice(Math.max(0, span.start - sentence.start - 30), Math.max(0, span.start - sentence.start)));
 }
 
 function clamp(value: number, low: number, high: number): number {

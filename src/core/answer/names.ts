@@ -5,7 +5,12 @@ import type { Snapshot } from '../snapshot.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Token } from '../text/types.ts';
 import type { Hit } from '../types.ts';
+import titles from '../../../data/lexicon/titles.json' with { type: 'json' };
+import { isStopWord } from '../text/stopWords.ts';
 import type { NameConstraint } from './types.ts';
+
+/** Titles and roles are no part of a name that evidence must hold: "the U.S. Secretary of State", "President Yoon". */
+const ROLES: ReadonlySet<string> = new Set([...titles.heads, ...titles.honorifics, ...titles.modifiers, ...titles.portfolios, 'potus']);
 
 const ROMAN_LOWER = /^(?:ii|iii|iv|vi|vii|viii|ix)$/;
 
@@ -29,7 +34,8 @@ export function findNameTerms(question: Question, hits: readonly Hit[]): boolean
       if (/^\p{Lu}|\p{Ll}\p{Lu}/u.test(token.text)) count.capital++;
     }
   }
-  const flags = question.terms.map((term) => {
+  const flags = question.terms.map((term, i) => {
+    if (ROLES.has(term.norm) && asksRole(question, i)) return false;
     if (term.capital) return true;
     const count = counts.get(term.norm);
     return count !== undefined && count.all > 0 && count.capital / count.all >= 0.7 && term.kind === 'word';
@@ -42,6 +48,19 @@ export function findNameTerms(question: Question, hits: readonly Hit[]): boolean
     if (/^[\s-]?$/.test(gap) && (/^\d{1,4}[a-z]?$/.test(term.norm) || ROMAN_LOWER.test(term.norm)) && !isYearOf(question, i)) flags[i] = true;
   });
   return flags;
+}
+
+/** A word of an office: head, rank or field ("prime", "minister", "finance"). */
+export function isRoleWord(norm: string): boolean {
+  return ROLES.has(norm) || ROLES.has(norm.replace(/s$/, ''));
+}
+
+/** A role word that stands by a name or with "of" is a role; in "the Commerce Bank" it is part of the name. */
+function asksRole(question: Question, i: number): boolean {
+  const next = question.terms[i + 1];
+  if (!next) return true;
+  const gap = question.text.slice(question.terms[i]?.end ?? 0, next.start);
+  return !/^\s$/.test(gap) || ROLES.has(next.norm) || !next.capital || titles.heads.includes(question.terms[i]?.norm ?? '');
 }
 
 function isYearOf(question: Question, i: number): boolean {
@@ -85,7 +104,16 @@ export function nameConstraint(text: string, snapshot: Snapshot, registry: Regis
 
 /** Whether a run of tokens holds one of the forms, its words in order with at most one token between. */
 export function holdsName(tokens: readonly Token[], name: NameConstraint): boolean {
-  return name.forms.some((form) => holdsForm(tokens, form));
+  return name.forms.some((form) => holdsForm(tokens, form)) || (/^\p{Lu}{2,5}$/u.test(name.text) && holdsInitials(tokens, name.text.toLowerCase()));
+}
+
+/** "AI" stands as "artificial intelligence": neighbouring words of at least four letters with these initials. */
+function holdsInitials(tokens: readonly Token[], initials: string): boolean {
+  for (let i = 0; i + initials.length <= tokens.length; i++) {
+    const run = tokens.slice(i, i + initials.length);
+    if (run.every((token, j) => token.norm.length >= 4 && token.norm.startsWith(initials.charAt(j)) && !isStopWord(token.norm))) return true;
+  }
+  return false;
 }
 
 function holdsForm(tokens: readonly Token[], form: readonly string[]): boolean {

@@ -1,5 +1,8 @@
-import type { MentionKind } from '../mentions/types.ts';
+import type { Mention, MentionKind } from '../mentions/types.ts';
+import { AUXILIARIES, verbLemma } from '../question/words.ts';
+import { stem } from '../text/stem.ts';
 import type { AnswerType } from '../types.ts';
+import { normalizeAnswer } from './normalizeAnswer.ts';
 import type { Candidate, Context } from './types.ts';
 
 const WANTED: Partial<Record<AnswerType, readonly MentionKind[]>> = {
@@ -32,7 +35,7 @@ export function typeFit(candidate: Pick<Candidate, 'span' | 'answer' | 'evidence
       return number ? 0.4 : -1;
     case 'quantity':
       if (dates.some((date) => date.kind === 'date' && date.start <= span.start && date.end >= span.end)) return -1;
-      return number ? unitFit(answer, context) : -1;
+      return number ? unitFit(answer, context, sentence.mentions.filter((mention) => mention.start < span.end && span.start < mention.end)) : -1;
     case 'person':
     case 'organization':
     case 'place': {
@@ -62,9 +65,34 @@ const UNITS: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow old\b|\bage\b/i, /\d|year|month/i],
 ];
 
-function unitFit(answer: string, context: Context): number {
+/** 1 the unit is the asked one, 0.2 a bare number, -1 a figure of another unit. */
+function unitFit(answer: string, context: Context, mentions: readonly Mention[]): number {
+  const { question } = context;
   for (const [asked, unit] of UNITS) {
-    if (asked.test(context.question.text)) return unit.test(answer) ? 1 : 0.2;
+    if (!asked.test(question.text)) continue;
+    if (unit.test(answer)) return 1;
+    return /^[^\p{L}%$€£¥]*$/u.test(answer) ? 0.2 : -1;
   }
-  return 0.7;
+  // "how many houses": the counted noun stands with the figure, or the figure stands bare.
+  const counted = countedNoun(question.text);
+  if (counted === null) return 0.7;
+  const wanted = stem(counted);
+  const units = mentions.flatMap((mention) => (mention.kind === 'quantity' && mention.unit !== undefined ? [mention.unit] : []));
+  if (normalizeAnswer(answer).split(' ').some((word) => stem(word) === wanted) || units.some((unit) => unit.split(' ').some((word) => stem(word) === wanted))) return 1;
+  if (/%|per ?cent|[$€£¥]/i.test(answer)) return -1;
+  return units.length === 0 ? 0.5 : 0.2;
+}
+
+/** "how many river gauges are …": "gauges", the last word before a verb or preposition. */
+function countedNoun(question: string): string | null {
+  const rest = /\bhow many\s+(.*)$/i.exec(question)?.[1];
+  if (rest === undefined) return null;
+  const words: string[] = [];
+  for (const word of rest.toLowerCase().split(/\s+/)) {
+    if (AUXILIARIES.has(word) || /^(?:of|in|on|at|to|for|from|by|with|about|into|more|other)$/.test(word)) break;
+    if (words.length > 0 && verbLemma(word) !== null && !word.endsWith('s')) break;
+    words.push(word.replace(/[^\p{L}\p{N}-]/gu, ''));
+    if (words.length === 4) break;
+  }
+  return words.findLast((word) => word.endsWith('s') || word === 'people' || word === 'men' || word === 'women') ?? words[0] ?? null;
 }

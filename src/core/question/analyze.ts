@@ -1,4 +1,4 @@
-import { parseQuestionDates } from '../dates/parseQuestionDates.ts';
+import { parseQuestionDates } from '../dates/questionDates.ts';
 import type { Instant } from '../types.ts';
 import { recogniseShape } from './forms.ts';
 import { contentTerms } from './terms.ts';
@@ -52,7 +52,7 @@ function nominalPredicate(text: string, terms: readonly Term[], times: Question[
 }
 
 function tenseOf(text: string): Question['tense'] {
-  if (/\b(?:will|shall|going to|plans? to|planned|scheduled|due to|expected to|supposed to|next|upcoming|is to|are to|set to)\b/i.test(text)) return 'future';
+  if (/\b(?:will|shall|should|going to|plans? to|planned|scheduled|due to|expected to|supposed to|next|upcoming|is to|are to|be to|set to|foreseen)\b/i.test(text)) return 'future';
   if (/\b(?:did|was|were|had|has|have)\b/i.test(text)) return 'past';
   if (/^(?:and |but |so )?(?:who|what|which \S+)\s+\S+(?:ed|[^s]s?)\b/i.test(text) && /^(?:\S+\s+){1,3}?(?:\w+ed|met|won|made|said|took|gave|built|left|led|lost|paid|sold|bought|told|held|became|began|came|went|found|founded|sent|set|hit|put|cut)\b/i.test(text)) return 'past';
   return 'present';

@@ -95,7 +95,7 @@ function nounGroup(text: string): Shape | null {
   const match = /^(?:and |but |so )?(?:(?:in|on|at|to|for|from|by|with|of|under|near|during|against|through|into|until|since|within|over)\s+)?(which|what)\s+(?:(?:is|was|are|were|'s)\s+(?:the\s+)?(?:name|names)\s+of\s+(?:the\s+)?)?/i.exec(text);
   if (!match) return null;
   const named = / names?\s+of\s/i.test(match[0]);
-  const rest = text.slice(match[0].length);
+  const rest = text.slice(match[0].length).replace(/^(?:other|else|further|new|two|three|four|five|six|seven|eight|nine|ten|the|of the|of)\s+(?=\S+\s+\S)/i, (word) => (/^(?:other|else|further|the|of)/i.test(word) ? '' : word));
   const words = rest.split(/\s+/).map((word) => word.toLowerCase().replace(/[’']s$/, '').replace(/[?,.;:!]+$/, ''));
   // "what is the speed of …", "what was his age": the noun behind the copula.
   const copula = /^(?:is|was|are|were|'s|will be|would be)$/.test(words[0] ?? '');

@@ -59,8 +59,9 @@ export function resolveThread(question: string, thread: readonly Turn[]): Resolv
     return { text: substitute(before, bare), excluded: [], notes };
   }
   const asked = text.replace(/^(?:and|but|also|or)\b[\s,]*/i, '');
-  if (WHOLE_PRONOUN.test(asked) || /^(?:who|when|where|why|how|since when)$/i.test(asked)) {
-    const wh = /^(?:(?:in|on|at|to|from|by|with|for|since|until)\s+)?(?:who|whom|what|which \S+|when|where|why|how (?:long|many|much)|how)\b/i.exec(asked)?.[0] ?? asked;
+  const bareWh = /^(?:(?:in|on|at|to|from|by|with|for|since|until|of)\s+)?(?:who|whom|what|which|when|where|why|how (?:long|many|much))(?:\s+(?:\p{L}+))?$/iu.test(asked);
+  if (bareWh || WHOLE_PRONOUN.test(asked) || /^(?:who|when|where|why|how|since when)$/i.test(asked)) {
+    const wh = /^(?:(?:in|on|at|to|from|by|with|for|since|until)\s+)?(?:who|whom|what|which \S+|when|where|why|how many \S+|how (?:long|much)|how)\b/i.exec(asked)?.[0] ?? asked;
     return { text: `${wh} ${predicateOf(before)}`, excluded: [], notes };
   }
   return { text: replacePronoun(asked, before, last), excluded: [], notes };

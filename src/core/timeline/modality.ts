@@ -8,7 +8,7 @@ interface Cue {
 
 // Order matters only for cues that start at the same place; the cue nearest in front of the verb wins.
 const CUES: readonly Cue[] = [
-  { modality: 'cancelled', pattern: /\b(?:cancell?ed|called off|scrapped|abandoned|shelved|axed|cut the trip short|dropped (?:the|its|plans))\b/giu },
+  { modality: 'cancelled', pattern: /\b(?:(?:initially|originally|first) planned(?=.{0,200}\bbut\b)|(?:was|were) to have|cancell?ed|called off|scrapped|abandoned|shelved|axed|cut the trip short|dropped (?:the|its|plans))\b/giu },
   { modality: 'denied', pattern: /\b(?:denie[sd]|did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|has not|hasn['’]t|have not|haven['’]t|had not|was not|wasn['’]t|were not|weren['’]t|is not|isn['’]t|are not|aren['’]t|never|no longer|refused to|refuses to|failed to|fails to|will not|won['’]t|would not|cannot|can['’]t|could not|neither|nor|without|ruled out)\b/giu },
   {
     modality: 'planned',

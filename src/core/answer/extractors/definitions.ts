@@ -1,3 +1,4 @@
+import { evidenceAt } from '../evidenceAt.ts';
 import { holdsName } from '../names.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
@@ -8,7 +9,7 @@ export const definitions: Extractor = {
   extract(context) {
     const who = whoIs(context);
     if (context.question.form !== 'definition' && !who) return [];
-    return context.evidence.flatMap((evidence) => (who ? roleOf(evidence, context) : definitionOf(evidence, context)));
+    return who ? roleOf(context) : context.evidence.flatMap((evidence) => definitionOf(evidence, context));
   },
 };
 
@@ -17,22 +18,18 @@ function whoIs(context: Context): boolean {
   return question.type === 'person' && /^(?:and |so )?who(?:'s|’s| is| was| are| were)\s+\S/i.test(question.text) && names.length === 1 && terms.every((term) => term.name || term.time);
 }
 
-/** The role that stands at the person's mention. */
-function roleOf(evidence: Evidence, context: Context): Candidate[] {
+/** The newest role that an article gives the person. */
+function roleOf(context: Context): Candidate[] {
   const name = context.names[0];
-  if (!name) return [];
-  return evidence.facts
-    .sentence(evidence.sentence)
-    .mentions.filter((mention) => mention.kind === 'person' && mention.role !== undefined && namedBy(mention.text, name.forms))
-    .map((mention) => {
-      const text = mention.of !== undefined && !mention.role?.toLowerCase().includes(mention.of.toLowerCase()) ? `${mention.role} (${mention.of})` : (mention.role ?? '');
-      return proven('definitions', evidence, { text, type: 'person' }, 0.9);
-    });
-}
-
-function namedBy(text: string, forms: readonly (readonly string[])[]): boolean {
-  const words = text.toLowerCase().split(/[\s-]+/);
-  return forms.some((form) => form.every((word) => words.includes(word)));
+  const registry = context.snapshot.registry(context.hits.map((hit) => hit.passage.article));
+  const found = name ? registry.resolve(name.text, { kind: 'person', fuzzy: false }) : null;
+  const entity = found?.status === 'one' ? found.entities[0] : undefined;
+  const fact = entity?.roles.toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))[0];
+  const evidence = fact ? evidenceAt(context, fact.article, fact.start) : null;
+  if (!entity || !fact || !evidence) return [];
+  const owner = fact.of === null ? null : (registry.entities.find((other) => other.id === fact.of)?.name ?? fact.of.replace(/^\w+:/, ''));
+  const text = owner === null || fact.role.toLowerCase().includes(owner.toLowerCase()) ? fact.role : `${fact.role} (${owner})`;
+  return [proven('definitions', evidence, { text, normalized: entity.id, type: 'person', modality: 'happened' }, 0.9, { caveats: fact.asOf === null ? [] : [`As of ${fact.asOf}.`] })];
 }
 
 /** "X, a small lander, …", "X is a …", "…, known as X". */

@@ -1,45 +1,56 @@
-import type { Mention } from '../../mentions/types.ts';
-import { expandedKeys } from '../terms.ts';
-import { stem } from '../../text/stem.ts';
-import { tokenize } from '../../text/tokenize.ts';
-import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
+import { type RoleHolder, roleFacts } from '../../entities/roleFacts.ts';
+import { evidenceAt } from '../evidenceAt.ts';
+import { isRoleWord } from '../names.ts';
+import type { Candidate, Context, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
-/** "Who is Japan's foreign minister?", "the head of Roscosmos": a person mention whose role and owner fit. */
+/** "Who is Japan's foreign minister?", "Who heads METI in May 2023?": the holder of the role as of the asked date. */
 export const roles: Extractor = {
   name: 'roles',
   extract(context) {
-    const { question } = context;
-    const asksRole = question.type === 'person' && /^(?:and |so )?(?:who|which \S+|what)(?:'s|’s| is| was| are| were| heads| leads| runs| chairs)?\b/i.test(question.text) && (question.predicate === null || /\b(?:who(?:'s|’s)?|is|was|are|were|heads|leads|runs|chairs)\b/i.test(question.text.split(' ').slice(0, 2).join(' ')));
-    if (!asksRole) return [];
-    const asked = roleKeys(context);
-    if (asked.length === 0) return [];
-    return context.evidence.flatMap((evidence) =>
-      evidence.facts
-        .sentence(evidence.sentence)
-        .mentions.filter((mention) => mention.kind === 'person' && mention.role !== undefined && fits(mention, asked, evidence, context))
-        .map((mention) => candidate(mention, evidence, context)),
-    );
+    const asked = askedRole(context);
+    if (asked === null) return [];
+    const at = context.question.times[0]?.to ?? null;
+    const registry = context.snapshot.registry(context.hits.map((hit) => hit.passage.article));
+    const holders = roleFacts(registry, { role: asked, of: context.names[0]?.text ?? null, at });
+    const best = holders[0];
+    if (!best) return [];
+    context.log(`roles: “${asked}” of ${context.names[0]?.text ?? 'anyone'}: ${holders.slice(0, 4).map((holder) => `${holder.entity.name} (${holder.fact.asOf ?? 'undated'}, ${holder.score})`).join(', ')}`);
+    return candidate(best, holders, at, context);
   },
 };
 
-function roleKeys(context: Context): ReadonlyMap<string, number>[] {
-  return context.terms.filter((term) => !term.name && !term.time).map((term) => expandedKeys(term.term.norm, term.term.stem));
+/** The role words of a question that asks for nothing else; null for any other question. */
+function askedRole(context: Context): string | null {
+  const { question, names, terms } = context;
+  const text = question.text;
+  if (question.type !== 'person' || names.length > 1 || question.excluded.length > 0) return null;
+  const verb = /^(?:and |so )?(?:who|which \p{L}+)\s+(heads?|headed|leads?|led|runs|ran|chairs?|chaired|governs)\b/iu.exec(text)?.[1]?.toLowerCase();
+  const is = /^(?:and |so )?(?:who(?:'s|’s)?|what is the name of)\s+(?:(?:is|was|are|were|has been|held|holds|serves as|served as|had been)\b)?/i.test(text);
+  if (verb === undefined && !is) return null;
+  const words = terms.filter((term) => !term.name && !term.time).map((term) => term.term);
+  const role = words.filter((term) => term.verb === null || isRoleWord(term.norm));
+  if (verb !== undefined) return role.length > 1 ? null : verb.startsWith('chair') ? 'chair' : verb.startsWith('govern') ? 'governor' : 'head';
+  const clean = role.filter((term) => !/^(?:post|office|position|role|job|name|current|present|now|sitting|new)$/.test(term.norm));
+  if (clean.length === 0 || clean.some((term) => !isRoleWord(term.norm) && !/\d/.test(term.norm))) return null;
+  return clean.map((term) => term.norm).join(' ');
 }
 
-function fits(mention: Mention, asked: readonly ReadonlyMap<string, number>[], evidence: Evidence, context: Context): boolean {
-  const words = new Set([...tokenize(`${mention.role ?? ''} ${mention.of ?? ''}`).map((token) => token.stem), ...(mention.role ?? '').toLowerCase().split(/\s+/).map(stem)]);
-  if (!asked.every((keys) => [...keys].some(([key, strength]) => strength >= 0.7 && words.has(key)))) return false;
-  if (/\b(?:former|ex|previous)\b/i.test(mention.role ?? '') && !/\b(?:former|was|previous)\b/i.test(context.question.text)) return false;
-  return context.names.every((name) => {
-    const own = tokenize(`${mention.role ?? ''} ${mention.of ?? ''}`).map((token) => token.norm);
-    return name.forms.some((form) => form.every((word) => own.includes(word))) || (mention.of === undefined && evidence.coverage.namesHere === 1);
-  });
+function candidate(best: RoleHolder, holders: readonly RoleHolder[], at: string | null, context: Context): Candidate[] {
+  const evidence = evidenceAt(context, best.fact.article, best.fact.start);
+  if (!evidence) return [];
+  const asOf = best.fact.asOf;
+  const stated = context.names.length === 0 ? holders.every((holder) => holder.entity.id === best.entity.id) : best.score >= 3;
+  // An article tells who holds a role at its own date, not years before or after.
+  const far = at !== null && asOf !== null && (asOf > at || yearsBetween(asOf, at) > 1.5);
+  const fixed = (stated ? 0.93 : 0.5) - (far ? 0.5 : 0);
+  const mention = best.entity.mentions.find((other) => other.article === best.fact.article && other.mention.start >= best.fact.start - 200 && other.mention.end <= best.fact.end + 200)?.mention;
+  const caveats = asOf === null ? [] : [`As of ${asOf}.`];
+  return [
+    proven('roles', evidence, { text: best.entity.name, normalized: best.entity.id, span: mention ? { start: mention.start, end: mention.end } : null, type: 'person', modality: 'happened' }, fixed, { caveats }),
+  ];
 }
 
-function candidate(mention: Mention, evidence: Evidence, context: Context): Candidate {
-  const fixed = context.question.times.length > 0 && evidence.coverage.time <= 0 ? 0.4 : 0.9;
-  return proven('roles', evidence, { text: mention.text, span: { start: mention.start, end: mention.end }, type: 'person' }, fixed, {
-    caveats: evidence.article.published === null ? [] : [`As of ${evidence.article.published}.`],
-  });
+function yearsBetween(a: string, b: string): number {
+  return Math.abs(Number(b.slice(0, 4)) + Number(b.slice(5, 7) || 6) / 12 - Number(a.slice(0, 4)) - Number(a.slice(5, 7) || 6) / 12);
 }

@@ -14,7 +14,7 @@ export const yesno: Extractor = {
 
 function holds(evidence: Evidence, context: Context): boolean {
   const { coverage } = evidence;
-  if (coverage.namesArticle < 1 || coverage.namesNear < 1 || coverage.namesHere < 0.5) return false;
+  if (coverage.time <= -0.5 || coverage.namesArticle < 1 || coverage.namesNear < 1 || coverage.namesHere < 0.5) return false;
   if (context.question.predicate !== null && coverage.predicate < 0.7) return false;
   return coverage.sentence >= 0.6 && coverage.near >= 0.7;
 }
