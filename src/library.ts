@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { packageRoot } from './config.ts';
 import { buildSnapshot } from './core/snapshot.ts';
+import { openCorpusFolder } from './ingest/openCorpusFolder.ts';
 import { givenDocuments } from './library/givenDocuments.ts';
 import { type Corpus, CorpusError, type OpenCorpusOptions } from './library/types.ts';
 import { openReaderFor } from './main/openReaderFor.ts';
-import { readFolder } from './main/readFolder.ts';
+import type { FolderContent } from './ports/corpusFolder.ts';
 import { askCorpus, snapshotIndex } from './service/askCorpus.ts';
 import { askedInstant } from './service/askedInstant.ts';
 import { exportCorpus } from './service/exportCorpus.ts';
@@ -73,9 +74,9 @@ export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpu
   };
 }
 
-async function readDir(dir: string): ReturnType<typeof readFolder> {
+async function readDir(dir: string): Promise<FolderContent> {
   try {
-    return await readFolder(dir);
+    return await openCorpusFolder(dir).read();
   } catch (cause) {
     throw new CorpusError(cause instanceof Error ? cause.message : String(cause), { cause });
   }

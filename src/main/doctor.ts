@@ -2,13 +2,13 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Check } from '../../adapters/cli/types.ts';
 import type { Settings, SettingsResult } from '../config/types.ts';
+import { openCorpusFolder } from '../ingest/openCorpusFolder.ts';
 import type { Log } from '../ports/types.ts';
 import { checkDiscord } from './checkDiscord.ts';
 import { checkSlack } from './checkSlack.ts';
 import { checkStore } from './checkStore.ts';
 import { corpusState } from './openApp.ts';
 import { openReaderFor } from './openReaderFor.ts';
-import { readFolder } from './readFolder.ts';
 
 /** The model loads in well under a second on an idle core; a busy machine gets this long, ms. */
 const READER_MS = 15_000;
@@ -41,7 +41,7 @@ function checkNode(): Check {
 
 async function checkCorpus(settings: Settings): Promise<Check> {
   try {
-    const { documents, problems } = await readFolder(settings.corpus);
+    const { documents, problems } = await openCorpusFolder(settings.corpus).read();
     const detail = `${corpusState(documents.length, problems)} in ${settings.corpus}`;
     if (documents.length === 0) {
       return {

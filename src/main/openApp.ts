@@ -2,19 +2,19 @@ import type { App } from '../../adapters/cli/types.ts';
 import type { Settings } from '../config/types.ts';
 import { count } from '../core/reply/words.ts';
 import { buildSnapshot } from '../core/snapshot.ts';
+import { openCorpusFolder } from '../ingest/openCorpusFolder.ts';
 import type { Log } from '../ports/types.ts';
 import { type OpenedCorpus, snapshotIndex } from '../service/askCorpus.ts';
 import { shownInMemory } from '../service/shownInMemory.ts';
 import { createService } from '../service.ts';
 import { randomIds } from './ids.ts';
 import { openReaderFor } from './openReaderFor.ts';
-import { readFolder } from './readFolder.ts';
 
 /** The program for the terminal: the folder's articles, the reader, and a memory that ends with the process. */
 export async function openApp(settings: Settings, log: Log): Promise<App> {
   // Started first: the model loads in its own process while the articles are read here.
   const reader = openReaderFor(settings.reader, log);
-  const { documents, problems } = await readFolder(settings.corpus);
+  const { documents, problems } = await openCorpusFolder(settings.corpus).read();
   const snapshot = buildSnapshot(documents);
   const corpus: OpenedCorpus = { snapshot, index: snapshotIndex(snapshot), reader };
   const service = createService({

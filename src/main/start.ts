@@ -1,5 +1,6 @@
 import type { Terminal } from '../../adapters/cli/types.ts';
 import type { Settings } from '../config/types.ts';
+import { openCorpusFolder } from '../ingest/openCorpusFolder.ts';
 import type { PlatformParts, RunningPlatform } from '../service/platform.ts';
 import { createService } from '../service.ts';
 import { openStore } from '../store/openStore.ts';
@@ -7,7 +8,6 @@ import { randomIds } from './ids.ts';
 import { openLiveCorpus } from './liveCorpus.ts';
 import { logToStderr } from './log.ts';
 import { openReaderFor } from './openReaderFor.ts';
-import { readFolder } from './readFolder.ts';
 import { platformStarters } from './starters.ts';
 import { waitForStop } from './waitForStop.ts';
 
@@ -20,7 +20,7 @@ export async function startPlatforms(settings: Settings, terminal: Terminal): Pr
   const clock = { now: Date.now };
   const reader = openReaderFor(settings.reader, log);
   const store = await openStore({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl, now: Date.now });
-  const live = await openLiveCorpus({ folder: { read: () => readFolder(settings.corpus) }, store, reader, log });
+  const live = await openLiveCorpus({ folder: openCorpusFolder(settings.corpus), store, reader, log });
   const service = createService({ corpusOf: live.current, clock, log, zone: settings.timeZone, shown: store.shown });
   const parts: PlatformParts = { service, store, clock, ids: randomIds, log, port: settings.port };
   const running: RunningPlatform[] = [];
