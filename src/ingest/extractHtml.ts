@@ -1,10 +1,12 @@
 import { Readability } from '@mozilla/readability';
-import { type Page, parsePage } from './dom.ts';
+import { type Page, type PageElement, type PageNode, parsePage } from './dom.ts';
 import { readPageMeta } from './readPageMeta.ts';
 import { renderText } from './renderText.ts';
 import type { ArticleMeta } from './types.ts';
 
-const MAX_ELEMENTS = 60_000;
+// Readability takes seconds on ten thousand nested elements and minutes on a million nodes; no article is near that.
+const MAX_NODES = 60_000;
+const MAX_DEPTH = 200;
 
 /**
  * The readable text of a page with what the page says of itself, or null when nothing is left. Headings are written as
@@ -17,7 +19,7 @@ export function extractHtml(html: string): ({ readonly text: string } & ArticleM
     const meta = readPageMeta(document);
     for (const element of document.querySelectorAll('script,style,noscript,template,iframe,form,svg')) element.remove();
     const whole = document.body === null ? '' : renderText(document.body);
-    const body = readable(document) ?? whole;
+    const body = (isOrdinary(document) ? readable(document) : null) ?? whole;
     if (body.trim() === '') return null;
     const title = meta.title;
     const titled =
@@ -29,12 +31,27 @@ export function extractHtml(html: string): ({ readonly text: string } & ArticleM
   }
 }
 
+function isOrdinary(document: Page): boolean {
+  let nodes = 0;
+  let level: PageNode[] = document.body === null ? [] : [document.body];
+  for (let depth = 0; level.length > 0; depth++) {
+    nodes += level.length;
+    if (nodes > MAX_NODES || depth > MAX_DEPTH) return false;
+    const below: PageNode[] = [];
+    for (const node of level) {
+      for (let child = node.lastChild; child !== null; child = child.previousSibling) below.push(child);
+    }
+    level = below;
+  }
+  return true;
+}
+
 function readable(document: Page): string | null {
   try {
-    const parsed = new Readability(document, { maxElemsToParse: MAX_ELEMENTS, charThreshold: 200 }).parse();
-    if (typeof parsed?.content !== 'string') return null;
-    const { body } = parsePage(parsed.content);
-    const text = body === null ? '' : renderText(body);
+    // The element itself, not its HTML: writing and parsing it once more takes longer than all the rest.
+    const serializer = (node: PageElement): PageElement => node;
+    const content = new Readability<PageElement>(document, { charThreshold: 200, serializer }).parse()?.content;
+    const text = content === undefined || content === null ? '' : renderText(content);
     return text.trim() === '' ? null : text;
   } catch {
     return null;
