@@ -27,7 +27,8 @@ export interface Scheduler {
 /** The one that sees to it that what is due gets delivered; any number of processes may run one on the same store. */
 export function createScheduler(deps: ScheduleDeps): Scheduler {
   const { store, posters, clock, log, worker } = deps;
-  const platforms: readonly Platform[] = [...posters.keys()];
+  // An adapter may come up after the schedule did.
+  const served = (): readonly Platform[] => [...posters.keys()];
   let stopping = false;
   let started = false;
   let turning = false;
@@ -39,6 +40,7 @@ export function createScheduler(deps: ScheduleDeps): Scheduler {
   let pruned = clock.now();
 
   async function look(): Promise<void> {
+    const platforms = served();
     for (const platform of platforms) {
       if (stopping) return;
       await store.deliveries.schedule(platform, clock.now(), (subscription) => planDue(subscription, clock.now()));
@@ -98,6 +100,7 @@ export function createScheduler(deps: ScheduleDeps): Scheduler {
   }
 
   async function untilNext(): Promise<number> {
+    const platforms = served();
     const times = await Promise.all([store.subscriptions.nextDue(platforms), store.deliveries.nextRun(platforms)]);
     const next = Math.min(...times.map((time) => time ?? Number.POSITIVE_INFINITY));
     return Math.min(LOOK_MS, Math.max(0, next - clock.now()));
