@@ -28,7 +28,11 @@ const host: Host = {
     const { runDoctor } = await import('./main/doctor.ts');
     yield* runDoctor(result, logToStderr(terminalLevel(result.settings?.logLevel ?? 'info')));
   },
-  preview: async () => null,
+  async preview(platform) {
+    if (platform !== 'slack') return null;
+    const { renderSlack } = await import('../adapters/slack/renderSlack.ts');
+    return (reply) => ({ ...renderSlack(reply), unfurl_links: false, unfurl_media: false });
+  },
   platformCommand: () => null,
 };
 

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../core/article/types.ts';
 import { buildSnapshot } from '../core/snapshot.ts';
 import type { CorpusFolder } from '../ports/corpusFolder.ts';
 import type { Store } from '../ports/store.ts';
@@ -9,6 +10,8 @@ export interface LiveCorpus {
   current(): OpenedCorpus;
   /** Reads the folder again; what changed becomes revisions and a new snapshot. Running questions keep the old one. */
   refresh(): Promise<void>;
+  /** Makes these, with the store's revisions, the corpus that answers: whoever read the folder has them at hand. */
+  replace(documents: readonly SourceDocument[]): Promise<void>;
 }
 
 const BASE = 'base';
@@ -30,9 +33,13 @@ export async function openLiveCorpus(parts: {
     const results = await store.articles.replaceAll(BASE, documents);
     const changed = results.filter(({ outcome }) => outcome !== 'unchanged').length;
     if (corpus !== null && changed === 0) return;
-    const snapshot = buildSnapshot(await store.articles.upTo(BASE, null));
+    await replace(await store.articles.upTo(BASE, null));
+    log.log('info', 'corpus.read', { articles: documents.length, changed });
+  }
+
+  async function replace(documents: readonly SourceDocument[]): Promise<void> {
+    const snapshot = buildSnapshot(documents);
     corpus = { snapshot, index: snapshotIndex(snapshot), reader };
-    log.log('info', 'corpus.read', { articles: snapshot.articles.length, changed });
   }
 
   async function refresh(): Promise<void> {
@@ -46,6 +53,7 @@ export async function openLiveCorpus(parts: {
   await refresh();
   return {
     refresh,
+    replace,
     current() {
       if (corpus === null) throw new Error('the corpus was never read');
       return corpus;

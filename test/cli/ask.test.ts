@@ -7,6 +7,8 @@ import type { Answer } from '../../src/core/types.ts';
 import { buildIfStale } from '../support/build.ts';
 import { chips } from '../support/chips.ts';
 
+// Rules alone are sure of less; what the reader settles is asked with it.
+const READ = { env: { CHIPS_READER: 'on' } };
 const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
 let folder = '';
 
@@ -25,7 +27,7 @@ function answerOf(out: string): Answer {
 
 describe('chips ask', () => {
   it('answers with the contract object, and every quote stands at its offsets in the file', async () => {
-    const ran = await chips(['ask', 'who met in Detroit', '--json']);
+    const ran = await chips(['ask', 'who met in Detroit', '--json'], READ);
     expect(ran).toMatchObject({ code: 0, err: '' });
     const answer = answerOf(ran.out);
     expect(answer).toMatchObject({
@@ -45,7 +47,7 @@ describe('chips ask', () => {
   });
 
   it('shows the answer, its modality, its quote and its source as text without colour', async () => {
-    const { code, out } = await chips(['ask', 'who', 'met', 'in', 'Detroit']);
+    const { code, out } = await chips(['ask', 'who', 'met', 'in', 'Detroit'], READ);
     expect(code).toBe(0);
     const [answer, modality, ...rest] = out.split('\n');
     expect(answer).toMatch(/Raimondo/u);
@@ -55,7 +57,7 @@ describe('chips ask', () => {
   });
 
   it('takes a question without the word ask', async () => {
-    expect((await chips(['who met in Detroit', '--json'])).code).toBe(0);
+    expect((await chips(["Who is Japan's prime minister?", '--json'])).code).toBe(0);
   });
 
   it('refuses with exit code 3, the reason first and the closest passages after', async () => {
@@ -97,9 +99,9 @@ describe('chips ask', () => {
       'date 2021-03-04 Lighthouse of Sandoy gets a keeper\nThis is fiction for a test. The island council of Sandoy named Marit Olsdottir keeper of the lighthouse on Tuesday.\n',
     );
     const asked = ['ask', 'Who was named keeper of the lighthouse?', '--json', '--corpus', folder];
-    const found = await chips(asked);
+    const found = await chips(asked, READ);
     expect(answerOf(found.out)).toMatchObject({ status: 'answered', answer: 'Marit Olsdottir' });
-    const filtered = await chips([...asked, '--from', '2022']);
+    const filtered = await chips([...asked, '--from', '2022'], READ);
     expect(filtered.code).toBe(3);
   });
 

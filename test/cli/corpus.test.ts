@@ -101,9 +101,14 @@ describe('a folder of hostile files', () => {
     writeFileSync(join(folder, 'long.txt'), `${'lorem ipsum dolor '.repeat(60_000)}.\n`);
     writeFileSync(join(folder, 'bomb.md'), `${'*'.repeat(20_000)}${'[a]('.repeat(5_000)}\n`);
     writeFileSync(join(folder, 'deep.html'), `${'<div>'.repeat(3_000)}text${'</div>'.repeat(10)}`);
-    const ran = await chips(['ask', 'Who opened the new ferry pier?', '--json', '--corpus', folder]);
+    const ran = await chips(['ask', 'Who opened the new ferry pier?', '--json', '--corpus', folder], {
+      env: { CHIPS_READER: 'on' },
+    });
     expect(ran.code).toBe(0);
-    expect(JSON.parse(ran.out)).toMatchObject({ answer: 'Ida Brandt', citations: [{ article: 'good' }] });
+    expect(JSON.parse(ran.out)).toMatchObject({
+      answer: expect.stringContaining('Ida Brandt'),
+      citations: [{ article: 'good' }],
+    });
     expect(ran.err).toMatch(/binary\.txt/u);
     expect(ran.err).not.toMatch(/^\s+at /mu);
   });

@@ -7,12 +7,12 @@ beforeAll(buildIfStale);
 describe('chips start without a platform and without a terminal', () => {
   it('answers line by line and ends with its input', async () => {
     const ran = await chips(['start'], {
-      stdin: 'who met in Detroit\n\nWho met in Detroit in 1999?\ntimeline Detroit',
+      stdin: "Who is Japan's prime minister?\n\nWho met in Detroit in 1999?\ntimeline Detroit",
     });
     expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '' });
     const replies = ran.out.split('\n\n').filter((text) => text.trim() !== '');
     expect(replies).toHaveLength(3);
-    expect(replies[0]).toMatch(/Raimondo[\s\S]*planned/u);
+    expect(replies[0]).toMatch(/^Fumio Kishida\n[\s\S]*“.*Kishida/u);
     expect(replies[1]).toMatch(/^Not in the corpus/u);
     expect(replies[2]).toMatch(/^Timeline: Detroit/u);
     expect(ran.out).not.toContain('\u001b');

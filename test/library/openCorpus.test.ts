@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { buildIndex, type Corpus, openCorpus } from '../../src/library.ts';
 
 const text =
-  'This is fiction for a test. The council of Hollow Bay named Ida Brandt keeper of the lighthouse on 4 March 2021. She will open the new ferry pier in 2023.';
+  'This is fiction for a test. Ida Brandt, the mayor of Hollow Bay, opened the lighthouse on 4 March 2021. She will open the new ferry pier in 2023.';
 
 let corpus: Corpus;
 beforeAll(async () => {
@@ -19,8 +19,8 @@ afterAll(() => corpus.close());
 
 describe('openCorpus', () => {
   it('answers from articles in memory, with quotes that stand in them', async () => {
-    const answer = await corpus.ask('Who was named keeper of the lighthouse?');
-    expect(answer).toMatchObject({ status: 'answered', answer: 'Ida Brandt' });
+    const answer = await corpus.ask('Who is Ida Brandt?');
+    expect(answer).toMatchObject({ status: 'answered', answer: expect.stringMatching(/mayor/u) });
     for (const { article, start, end, quote } of answer.citations) {
       expect(article).toBe('bay');
       expect(text.slice(start, end)).toBe(quote);
@@ -28,8 +28,8 @@ describe('openCorpus', () => {
   });
 
   it('fills the trace only when asked', async () => {
-    expect((await corpus.ask('Who was named keeper?')).trace).toEqual([]);
-    expect((await corpus.ask('Who was named keeper?', { trace: true })).trace.length).toBeGreaterThan(0);
+    expect((await corpus.ask('Who is Ida Brandt?')).trace).toEqual([]);
+    expect((await corpus.ask('Who is Ida Brandt?', { trace: true })).trace.length).toBeGreaterThan(0);
   });
 
   it('searches, lists events and exports', async () => {
@@ -44,7 +44,7 @@ describe('openCorpus', () => {
   });
 
   it('leaves out what was published at other times', async () => {
-    expect(await corpus.ask('Who was named keeper of the lighthouse?', { from: '2022' })).toMatchObject({
+    expect(await corpus.ask('Who is Ida Brandt?', { from: '2022' })).toMatchObject({
       status: 'abstained',
     });
   });
