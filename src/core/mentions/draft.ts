@@ -47,6 +47,12 @@ export function keyOf(words: readonly Word[], from: number, to: number): string 
   return key;
 }
 
+/** Index of the next word that is taken; known names may not reach over it ("US" in "US Treasury Secretary"). */
+export function freeUntil(taken: Uint8Array, from: number): number {
+  const at = taken.indexOf(1, from);
+  return at < 0 ? taken.length : at;
+}
+
 /** True for a word that can be part of a name. */
 export function isNameWord(word: Word | undefined): boolean {
   return word !== undefined && (word.kind === 'capital' || word.kind === 'acronym') && word.text !== 'I';

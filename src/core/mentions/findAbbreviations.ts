@@ -7,6 +7,14 @@ export function findAbbreviations(draft: Draft, names: ArticleNames): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || taken[i] === 1 || !isNameWord(word) || word.text.length < 2) continue;
+    // A stock ticker: "(IBM.N)".
+    if (
+      words[i + 1]?.text === '.' &&
+      words[i + 1]?.glued === true &&
+      words[i + 2]?.glued === true &&
+      words[i + 3]?.text === ')'
+    )
+      continue;
     const known = names.kinds.get(word.key);
     if (known !== undefined && word.kind === 'acronym') {
       addMention(draft, known, i, i + 1);

@@ -1,8 +1,16 @@
-import { addMention, type Draft, isNameWord } from './draft.ts';
+import { addMention, type Draft, freeUntil, isNameWord } from './draft.ts';
 import { runEnd, runStart, skipOpeners } from './nameRun.ts';
 import { matchPhrase, type PhraseMatch } from './phraseIndex.ts';
 import type { Word } from './scanWords.ts';
-import { CALENDAR, COMMON, ORGANIZATION_HEADS, ORGANIZATION_SUFFIXES, PERSON_VERBS, PORTFOLIOS } from './wordLists.ts';
+import {
+  CALENDAR,
+  COMMON,
+  GIVEN,
+  ORGANIZATION_HEADS,
+  ORGANIZATION_SUFFIXES,
+  PERSON_VERBS,
+  PORTFOLIOS,
+} from './wordLists.ts';
 
 /** Organisations by their last word (Agency, Inc), their first (Ministry of, Bank of) or the lexicon. */
 export function findOrganizations(draft: Draft): void {
@@ -10,12 +18,19 @@ export function findOrganizations(draft: Draft): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || taken[i] === 1) continue;
-    const match = matchPhrase(words, i);
+    const match = matchPhrase(words, i, false, freeUntil(taken, i));
     if (!isNameWord(word) && match === null) continue;
     const end = runEnd(words, i, taken);
     const from = skipOpeners(words, runStart(words, i, end), end);
     if (from > i && match === null) {
       i = from - 1;
+      continue;
+    }
+    // "Air Canada", "Radio France", "Team Jumbo"
+    const carrier = /^(?:air|radio|team)$/.test(word.key) && match === null ? matchPhrase(words, i + 1) : null;
+    if (carrier?.phrase.entry.kind === 'place' && carrier.phrase.use === 'literal' && words[i + 1]?.glued === false) {
+      addMention(draft, 'organization', i, carrier.end);
+      i = carrier.end - 1;
       continue;
     }
     const shaped = pairedEnd(words, i, end, taken) ?? shapedEnd(words, i, end, taken);
@@ -68,6 +83,19 @@ function holds(draft: Draft, at: number, match: PhraseMatch): boolean {
   const word = words[at];
   if (word === undefined) return false;
   const next = words[match.end];
+  // "Doug Ford", "Ratan Tata": a surname that is also a company.
+  const before = words[at - 1];
+  if (
+    match.end - at === 1 &&
+    before !== undefined &&
+    isNameWord(before) &&
+    GIVEN.has(before.key) &&
+    draft.taken[at - 1] !== 1 &&
+    !word.glued
+  ) {
+    if (match.phrase.exact === null && (at > 1 || !COMMON.has(before.key)) && matchPhrase(words, at - 1) === null)
+      return false;
+  }
   // A stock ticker: "(IBM.N)".
   if (next?.text === '.' && next.glued && words[match.end + 1]?.glued === true && words[match.end + 2]?.text === ')')
     return false;
@@ -86,7 +114,9 @@ function holds(draft: Draft, at: number, match: PhraseMatch): boolean {
     next !== undefined &&
     (next.kind === 'possessive' ||
       PERSON_VERBS.has(next.key) ||
-      /^(?:is|was|has|had|will|would|plans|chief|executive|and|passed|voted|rose|fell|posted|launched)$/.test(next.key))
+      /^(?:is|was|has|had|will|would|plans|chief|executive|leaders?|lawmakers?|mps?|and|passed|voted|rose|fell|posted|launched)$/.test(
+        next.key,
+      ))
   );
 }
 

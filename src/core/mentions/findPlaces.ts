@@ -1,4 +1,4 @@
-import { addMention, type Draft, isNameWord } from './draft.ts';
+import { addMention, type Draft, freeUntil, isNameWord } from './draft.ts';
 import { LEXICON_BY_ID } from './lexicon.ts';
 import { FUNCTION, runEnd, runStart, skipOpeners } from './nameRun.ts';
 import { matchPhrase, type PhraseMatch } from './phraseIndex.ts';
@@ -24,7 +24,7 @@ export function findPlaces(draft: Draft): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || taken[i] === 1) continue;
-    const match = matchPhrase(words, i);
+    const match = matchPhrase(words, i, false, freeUntil(taken, i));
     if (match === null && !isNameWord(word)) continue;
     const end = runEnd(words, i, taken);
     const from = skipOpeners(words, runStart(words, i, end), end);

@@ -40,6 +40,8 @@ export function mayBeQuantity(words: readonly Word[], i: number, number: NumberR
   )
     return false;
   if (next?.text === ':' && next.glued) return false;
+  // "aged 34", "aged between 19 and 24"
+  if (before?.key === 'aged' || (before?.key === 'between' && words[i - 2]?.key === 'aged')) return false;
   if (next?.key === 'a.m' || next?.key === 'p.m' || next?.key === 'am' || next?.key === 'pm') return false;
   if (
     (next?.key === 'a' || next?.key === 'p') &&

@@ -58,15 +58,6 @@ export interface NumberRead {
   readonly bare: boolean;
 }
 
-/** Value of a single number word ("eight"), else undefined. */
-export function smallNumber(key: string): number | undefined {
-  return SMALL.get(key);
-}
-
-export function isScale(key: string): boolean {
-  return Object.hasOwn(SCALES, key);
-}
-
 /** Reads "4.1 billion", "two hundred and fifty", "a dozen", "two thirds", "half", "25 and a half"; null without a number. */
 export function readNumber(words: readonly Word[], from: number): NumberRead | null {
   const first = words[from];

@@ -9,6 +9,9 @@ const TOWARDS =
 const AUXILIARY =
   /^(?:will|would|has|have|had|is|are|was|were|can|could|may|might|should|must|does|did|do|also|again|never|wants|views|sees|reduce|continues|continue|plans|seeks|agreed|signed|imposed|rejected|protested|recognised|recognized|considers|fears|hopes|shared|decided|expelled|summoned|pushed|backs|supports|supported|opposes|opposed|threatened|deployed|sent|sends|fired|launched|banned|cut|raised|responded|retaliated|moved|began|stopped|accuses|says|fears|gave|gives|made|makes|took|takes|wants|wanted|faces|insists|denies|denied|vows|demands|demanded|calls|refuses|warns)$/;
 
+const ROUTE =
+  /^(?:trains?|flights?|ferry|ferries|roads?|railway|rail|distance|travel|services?|routes?|links?|line|miles|kilometres|kilometers|km|bus|buses|journey|trip|motorway|highway|pipeline|corridor)$/;
+
 /** Whether a seat of government stands for the place or for the government ("Washington and Tokyo agreed"). */
 export function useOfPlace(
   words: readonly Word[],
@@ -32,6 +35,13 @@ export function useOfPlace(
   }
   if (words[from - 1]?.text === '-' && words[from]?.glued === true) return 'metonym';
   if (CITY_NOUNS.has(after?.key ?? '')) return 'literal';
+  // "trains between London and Amsterdam"
+  const way = /^(?:between|from)$/.test(before)
+    ? words[from - 2]
+    : words[from - 1]?.key === 'and' && words[from - 3]?.key === 'between'
+      ? words[from - 4]
+      : undefined;
+  if (way !== undefined && ROUTE.test(way.key)) return 'literal';
   if (isGovernmentVerb(after)) return 'metonym';
   if (after?.key === 'and' && /^\p{Lu}/u.test(words[to + 1]?.text ?? '')) {
     const last = words[to + 2]?.key === 'delhi' ? words[to + 3] : words[to + 2];
