@@ -10,7 +10,7 @@ import type { Asker, Said } from './types.ts';
  * that the id is not known, so that the text is a question after all.
  */
 export type UseCase<V extends VerbName> = (
-  command: Extract<Command, { readonly verb: V }>,
+  command: Command & { readonly verb: V },
   asker: Asker,
   said: Said,
 ) => Promise<Reply | null>;
