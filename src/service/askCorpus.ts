@@ -4,6 +4,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import type { Answer, AskRequest, Instant } from '../core/types.ts';
 import type { Reader, SearchIndex } from '../ports/types.ts';
 import { verifyQuotes } from './verifyQuotes.ts';
+import { withinFilter } from './withinFilter.ts';
 
 /** One corpus ready for questions. */
 export interface OpenedCorpus {
@@ -40,7 +41,8 @@ export async function askCorpus(corpus: OpenedCorpus, request: AskRequest, optio
   const readings = await reader.read(planned.asked, passages, options.budgetMs);
   const why = reader.reason();
   const state = why === null ? reader.state() : `${reader.state()}: ${why}`;
-  return verifyQuotes(decide(planned, { hits, readings, reader: state }, snapshot, options.now), snapshot);
+  const answer = decide(planned, { hits, readings, reader: state }, snapshot, options.now);
+  return verifyQuotes(withinFilter(answer, planned.allowed), snapshot);
 }
 
 /** The earlier questions; the last one with its answer, when "who else" or "he" cannot be read without it. */

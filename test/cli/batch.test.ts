@@ -106,7 +106,7 @@ describe('chips ask --batch', () => {
       '\ud800\udfff\ud800',
       '\u202e\u200f\u0000',
       '^(a+)+$ '.repeat(60),
-      'a'.repeat(400) + '!',
+      `${'a'.repeat(400)}!`,
       '"><script>',
       '%s%n',
       '../../etc/passwd',
