@@ -58,6 +58,8 @@ describe('roles', () => {
     ['The Bank of Korea cut rates. Its governor, Jana Horak, explained.', 'Jana Horak', 'governor', 'Bank of Korea'],
     ["Germany's new transport minister, Jonas Weidner, spoke.", 'Jonas Weidner', 'transport minister', 'Germany'],
     ["Italy's former prime minister Carlo Neri spoke.", 'Carlo Neri', 'former prime minister', 'Italy'],
+    ['The storm passed, Florida Gov. Ron DeSantis said.', 'Ron DeSantis', 'Governor', 'Florida'],
+    ['Lt. Gov. Dan Patrick declined.', 'Dan Patrick', 'Lieutenant Governor', undefined],
     ['President-elect Maria Okafor named her team.', 'Maria Okafor', 'President-elect', undefined],
     ['Mary Stone and Anna Keller spoke of the president.', 'Mary Stone', undefined, undefined],
   ];

@@ -3,6 +3,7 @@ import { matchPhrase } from './phraseIndex.ts';
 import { readPersonName } from './readName.ts';
 import { readOwner, roleWords } from './readOwner.ts';
 import { readRole } from './readRole.ts';
+import { readShortTitle } from './readShortTitle.ts';
 import type { Word } from './scanWords.ts';
 import {
   COMMON,
@@ -23,6 +24,20 @@ export function findRoledPeople(draft: Draft): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || taken[i] === 1) continue;
+    const short = readShortTitle(words, i);
+    if (short !== null) {
+      const end = readPersonName(words, short.to, taken);
+      if (end > short.to) {
+        const owner = readOwner(words, i);
+        for (let k = i; k < short.to; k++) taken[k] = 1;
+        addMention(draft, 'person', short.to, end, {
+          role: short.role,
+          ...(owner.of === null ? {} : { of: owner.of }),
+        });
+        i = end - 1;
+        continue;
+      }
+    }
     if (!ROLE_HEADS.has(word.key) && !ROLE_MODIFIERS.has(word.key) && !ROLE_HEADS.has(word.key.replace(/s$/, '')))
       continue;
     const role = readRole(words, i);
