@@ -126,9 +126,23 @@ function readUnitOrNoun(
   }
   const noun = nounAt(words, at);
   if (noun !== null) return noun;
+  // "the 27-nation bloc", "four-party talks"
+  const joined = words[at];
+  if (
+    hyphenated &&
+    joined?.glued === true &&
+    joined.kind === 'lower' &&
+    number.value >= 2 &&
+    !NOT_COUNTED.test(joined.key)
+  ) {
+    return { unit: joined.key, to: at + 1 };
+  }
   if (hyphenated) return null;
   return { unit: null, to: at };
 }
+
+const NOT_COUNTED =
+  /(?:ed|ing|ly|th|rd|nd)$|^(?:strong|plus|way|fold|star|odd|some|to|and|or|by|in|of|on|for|time|side|dimensional|hundred|thousand|million|billion|thirds|fifths|quarters)$/;
 
 // "half of the children", "two thirds of voters", "half of the world's semiconductor market share".
 function ofPhrase(words: readonly Word[], of: number): number | null {

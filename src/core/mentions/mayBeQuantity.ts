@@ -40,6 +40,13 @@ export function mayBeQuantity(words: readonly Word[], i: number, number: NumberR
   )
     return false;
   if (next?.text === ':' && next.glued) return false;
+  // "April 16 to 18", "May 3-5"
+  if (
+    /^(?:to|and|-|–)$/.test(before?.text ?? '') &&
+    words[i - 2]?.kind === 'number' &&
+    MONTHS.has(words[i - 3]?.key ?? '')
+  )
+    return false;
   // "aged 34", "aged between 19 and 24"
   if (before?.key === 'aged' || (before?.key === 'between' && words[i - 2]?.key === 'aged')) return false;
   if (next?.key === 'a.m' || next?.key === 'p.m' || next?.key === 'am' || next?.key === 'pm') return false;
