@@ -9,6 +9,7 @@ import { shownInMemory } from '../service/shownInMemory.ts';
 import { createService } from '../service.ts';
 import { randomIds } from './ids.ts';
 import { openReaderFor } from './openReaderFor.ts';
+import { terminalDigests } from './terminalDigests.ts';
 
 /** The program for the terminal: the folder's articles, the reader, and a memory that ends with the process. */
 export async function openApp(settings: Settings, log: Log): Promise<App> {
@@ -17,16 +18,25 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
   const { documents, problems } = await openCorpusFolder(settings.corpus).read();
   const snapshot = buildSnapshot(documents);
   const corpus: OpenedCorpus = { snapshot, index: snapshotIndex(snapshot), reader };
+  const digests = terminalDigests(settings, reader, log);
   const service = createService({
     corpusOf: () => corpus,
     clock: { now: Date.now },
     log,
     zone: settings.timeZone,
     shown: shownInMemory(randomIds),
+    cases: digests.cases,
   });
   const empty =
     documents.length === 0 ? [`no articles in ${settings.corpus}. Put .txt, .md or .html files there.`] : [];
-  return { service, warnings: [...problems, ...empty], close: () => reader.close() };
+  return {
+    service,
+    warnings: [...problems, ...empty],
+    close: async () => {
+      await digests.close();
+      await reader.close();
+    },
+  };
 }
 
 /** What the doctor says of a corpus. */

@@ -1,6 +1,8 @@
 import type { Terminal } from '../../adapters/cli/types.ts';
 import type { Settings } from '../config/types.ts';
 import { openCorpusFolder } from '../ingest/openCorpusFolder.ts';
+import type { Platform, Poster } from '../ports/poster.ts';
+import { createDigests } from '../service/digests/createDigests.ts';
 import type { PlatformParts, RunningPlatform } from '../service/platform.ts';
 import { createService } from '../service.ts';
 import { openStore } from '../store/openStore.ts';
@@ -11,34 +13,48 @@ import { openReaderFor } from './openReaderFor.ts';
 import { platformStarters } from './starters.ts';
 import { waitForStop } from './waitForStop.ts';
 
-/** A platform that does not stop within this time is left behind; SIGTERM promises ten seconds. */
+/** What does not stop within this time is left behind; SIGTERM promises ten seconds. */
 const STOP_MS = 8_000;
+/** Posts that are on their way when the program is told to stop. */
+const POSTS_MS = 6_000;
 
 /** Starts every platform that is set, prints a ready line for each, and gives the exit code when all have stopped. */
 export async function startPlatforms(settings: Settings, terminal: Terminal): Promise<number> {
   const log = logToStderr(settings.logLevel);
   const clock = { now: Date.now };
-  const reader = openReaderFor(settings.reader, log);
+  const folder = openCorpusFolder(settings.corpus);
   const store = await openStore({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl, now: Date.now });
-  const live = await openLiveCorpus({ folder: openCorpusFolder(settings.corpus), store, reader, log });
-  const service = createService({ corpusOf: live.current, clock, log, zone: settings.timeZone, shown: store.shown });
-  const parts: PlatformParts = { service, store, clock, ids: randomIds, log, port: settings.port };
+  const reader = openReaderFor(settings.reader, log);
+  const posters = new Map<Platform, Poster>();
   const running: RunningPlatform[] = [];
+  let stopSchedule = async (): Promise<unknown> => null;
   try {
+    const live = await openLiveCorpus({ folder, store, reader, log });
+    const base = { store, clock, log, ids: randomIds, zone: settings.timeZone, corpusOf: live.current };
+    const digests = createDigests({
+      ...base,
+      posters,
+      folder,
+      corpusChanged: live.replace,
+      worker: randomIds.next(16),
+    });
+    const { cases, press, suggestIds, status } = digests;
+    const service = createService({ ...base, shown: store.shown, cases, press, suggestIds, status });
+    const parts: PlatformParts = { service, digests, store, clock, ids: randomIds, log, port: settings.port };
+    stopSchedule = () => digests.scheduler.stop(POSTS_MS);
     for (const start of platformStarters(settings)) {
       const platform = await start(parts);
       running.push(platform);
+      posters.set(platform.platform, platform.poster);
       await terminal.out(`${platform.ready}\n`);
     }
-    await waitForStop(() => {
-      live.refresh().catch((error: unknown) => {
-        log.log('error', 'corpus.refresh', { cause: error instanceof Error ? error.message : String(error) });
-      });
-    });
+    digests.scheduler.start();
+    await waitForStop(() => void digests.refresh());
     log.log('info', 'stopping');
     return 0;
   } finally {
-    await within(STOP_MS, Promise.allSettled(running.map((platform) => platform.stop())));
+    const stops = [stopSchedule(), ...running.map((platform) => platform.stop())];
+    await within(STOP_MS, Promise.allSettled(stops));
     await reader.close();
     await store.close();
   }

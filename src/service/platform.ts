@@ -1,11 +1,14 @@
 import type { Platform, Poster } from '../ports/poster.ts';
 import type { Store } from '../ports/store.ts';
 import type { Clock, Ids, Log } from '../ports/types.ts';
+import type { Digests } from './digests/createDigests.ts';
 import type { Service } from './types.ts';
 
 /** What a platform's adapter is started with, beside its own settings. */
 export interface PlatformParts {
   readonly service: Service;
+  /** `channelLost` and `channelReturned` are told by the adapter; the rest is main's. */
+  readonly digests: Digests;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
