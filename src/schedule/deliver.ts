@@ -135,6 +135,8 @@ async function withTimeout(post: Promise<PostResult>): Promise<PostResult> {
   const late = new Promise<PostResult>((resolve) => {
     const why = `no answer within ${POST_TIMEOUT_MS / 1000} s`;
     timer = setTimeout(() => resolve({ status: 'unknown', why }), POST_TIMEOUT_MS);
+    // A stopping process does not wait for it.
+    timer.unref();
   });
   // A poster should never throw; when it does, nobody knows how far it came.
   const safe = post.catch((error: unknown): PostResult => {
