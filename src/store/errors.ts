@@ -15,14 +15,15 @@ export class StoreError extends Error {
 
 /** The engine's own code of an error (`SQLITE_BUSY`, `53100`), an empty text without one. */
 export function engineCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const isObject = typeof error === 'object' && error !== null;
+  return isObject && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** Wraps whatever an engine threw; a StoreError stays as it is. */
 export function asStoreError(error: unknown, where: string): StoreError {
   if (error instanceof StoreError) return error;
   const code = engineCode(error);
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   for (const kind of KINDS) {
     if (kind.codes.test(code) || kind.words?.test(text)) {
       return new StoreError(kind.is, `${kind.message} (${where}).`, kind.fix, error);
@@ -34,6 +35,12 @@ export function asStoreError(error: unknown, where: string): StoreError {
     'See the log, then "chips doctor".',
     error,
   );
+}
+
+/** Node's own errors are of no class of ours when a test runner puts our modules apart: read the field, not the class. */
+function messageOf(error: unknown): string {
+  const isObject = typeof error === 'object' && error !== null;
+  return isObject && 'message' in error && typeof error.message === 'string' ? error.message : String(error);
 }
 
 interface Kind {
@@ -55,14 +62,14 @@ const KINDS: readonly Kind[] = [
   {
     is: 'STORE_FULL',
     // 53100 disk full; PostgreSQL reports a full write-ahead log as a plain I/O error before it stops.
-    codes: /^(?:SQLITE_FULL|53100)$/u,
+    codes: /^(?:SQLITE_FULL|53100|ENOSPC)$/u,
     words: /no space left on device|disk is full/iu,
     message: 'The disk is full: what is stored can be read, nothing new can be kept',
     fix: 'Make room on the disk of the data folder; Chips goes on by itself.',
   },
   {
     is: 'STORE_READ_ONLY',
-    codes: /^(?:SQLITE_READONLY.*|SQLITE_PERM|25006|42501)$/u,
+    codes: /^(?:SQLITE_READONLY.*|SQLITE_PERM|25006|42501|EACCES|EPERM|EROFS)$/u,
     message: 'The store may be read but not written',
     fix: 'Give Chips the right to write to its data folder or database.',
   },
@@ -75,7 +82,7 @@ const KINDS: readonly Kind[] = [
   {
     is: 'STORE_UNREACHABLE',
     codes:
-      /^(?:SQLITE_CANTOPEN.*|SQLITE_IOERR.*|ECONN.*|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|08...|28...|3D000|57P0.|57014|53300)$/u,
+      /^(?:SQLITE_CANTOPEN.*|SQLITE_IOERR.*|ECONN.*|ENOTDIR|EEXIST|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|08...|28...|3D000|57P0.|57014|53300)$/u,
     words: /unable to open|connection terminated|timeout|timed out|ended unexpectedly/iu,
     message: 'The store cannot be reached',
     fix: 'Check that CHIPS_DATA_DIR is a folder that can be written to, or that DATABASE_URL is right and its server runs.',
