@@ -1,3 +1,4 @@
+import { parseCommand } from '../../src/core/verbs/parse.ts';
 import { showReply } from './colour.ts';
 import { type CliCommand, CORPUS_OPTION, FROM_OPTION, JSON_OPTION, TO_OPTION } from './command.ts';
 import { dateArgument } from './dateArgument.ts';
@@ -11,11 +12,14 @@ export const TIMELINE: CliCommand = {
   options: [FROM_OPTION, TO_OPTION, JSON_OPTION, CORPUS_OPTION],
   async run({ args, terminal, host, settings, app }) {
     const at = { now: host.now(), zone: (await settings()).timeZone };
-    const topic = args.words.join(' ').trim();
-    const from = dateArgument(args, 'from', at, 'timeline');
-    const to = dateArgument(args, 'to', at, 'timeline');
+    const words = args.words.join(' ').trim();
+    // As in the grammar: "chips timeline May 2023" means that month.
+    const command = parseCommand(`timeline ${words}`, { name: () => false, id: () => false, ...at });
+    const read = command.verb === 'timeline' ? command : { topic: words, from: null, to: null };
+    const from = dateArgument(args, 'from', at, 'timeline') ?? read.from;
+    const to = dateArgument(args, 'to', at, 'timeline') ?? read.to;
     const filter = {
-      ...(topic === '' ? {} : { topic }),
+      ...(read.topic === null || read.topic === '' ? {} : { topic: read.topic }),
       ...(from === null ? {} : { from }),
       ...(to === null ? {} : { to }),
     };

@@ -27,7 +27,12 @@ const readTimeline: VerbReader = (text, rest, known) => {
   const topic = flags.rest === '' ? null : readTopic(flags.rest);
   if (flags.rest !== '' && topic === null) return null;
   const dates = readRange(flags.values, flags.missing, 'timeline', text, known);
-  return 'problem' in dates ? dates : { verb: 'timeline', text, topic, from: dates.from, to: dates.to };
+  if ('problem' in dates) return dates;
+  // "timeline May 2023" means that month; without a digit ("timeline march") the word may be a name or a topic.
+  const day =
+    topic !== null && /\d/u.test(topic) && flags.values.size === 0 ? readDate(topic, known.now, known.zone) : null;
+  if (day !== null) return { verb: 'timeline', text, topic: null, from: day, to: day };
+  return { verb: 'timeline', text, topic, from: dates.from, to: dates.to };
 };
 
 function aboutTopic(verb: 'latest' | 'compare'): VerbReader {
