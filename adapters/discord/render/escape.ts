@@ -1,0 +1,43 @@
+const OPENING = /[\u202a\u202b\u202d\u202e]/gu;
+const ISOLATING = /[\u2066-\u2068]/gu;
+
+/**
+ * The one place where text of articles and people becomes text of Discord. Markup is shown as it was written (a
+ * backslash before it is not seen); mentions, time stamps, links and addresses get a zero-width space, which is not seen
+ * either, for Discord looks for some of them even where markup is off.
+ */
+export function escapeMarkdown(text: string): string {
+  return plainField(text)
+    .replace(/[\\*_~`|]/gu, '\\$&')
+    .replace(/^([^\S\n]*)(#{1,3}|>{1,3}|[-+]|-#)(?=\s|$)/gmu, '$1\\$2')
+    .replace(/^([^\S\n]*\d{1,9})([.)])(?=\s|$)/gmu, '$1\\$2');
+}
+
+/** For footers, authors and buttons, which know no markup. */
+export function plainField(text: string): string {
+  return (
+    cleanText(text)
+      .replace(/<(?=[@#:/!&+a-z])/giu, '<\u200b')
+      .replace(/@(?=everyone\b|here\b)/giu, '@\u200b')
+      .replace(/:\/\//gu, ':\u200b//')
+      // "[Reuters](https://…)" would show a word and go elsewhere.
+      .replaceAll('](', ']\u200b(')
+  );
+}
+
+/** Without control characters and broken surrogates; text that turns the writing direction turns it back at its end. */
+export function cleanText(text: string): string {
+  const clean = text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
+  const embedded = countOf(clean, OPENING) - countOf(clean, /\u202c/gu);
+  const isolated = countOf(clean, ISOLATING) - countOf(clean, /\u2069/gu);
+  return (
+    clean + '\u202c'.repeat(Math.max(0, Math.min(embedded, 60))) + '\u2069'.repeat(Math.max(0, Math.min(isolated, 60)))
+  );
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
