@@ -7,8 +7,8 @@ import type { Service } from './types.ts';
 /** What a platform's adapter is started with, beside its own settings. */
 export interface PlatformParts {
   readonly service: Service;
-  /** Told by the adapter when a channel is lost or comes back; without it nothing is paused. */
-  readonly digests?: Pick<Digests, 'channelLost' | 'channelReturned'>;
+  /** Told by the adapter when a channel is lost or comes back. */
+  readonly digests: Pick<Digests, 'channelLost' | 'channelReturned'>;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
