@@ -15,6 +15,9 @@ export interface BoostOptions {
   readonly rate: number;
   readonly minWeight: number;
   readonly lambda: number;
+  /** Shares of rows and of features that one tree sees, drawn by a fixed seed. */
+  readonly rowShare: number;
+  readonly featureShare: number;
 }
 
 const BINS = 48;
@@ -32,6 +35,8 @@ export function boost(rows: readonly (readonly number[])[], labels: readonly num
   const gradient = new Float64Array(n);
   const hessian = new Float64Array(n);
   const trees: Tree[] = [];
+  const random = seededRandom(11);
+  let seen: boolean[] = [];
   for (let round = 0; round < options.rounds; round++) {
     for (let i = 0; i < n; i++) {
       const p = 1 / (1 + Math.exp(-(score[i] ?? 0)));
@@ -39,7 +44,10 @@ export function boost(rows: readonly (readonly number[])[], labels: readonly num
       hessian[i] = Math.max(p * (1 - p), 1e-6) * (weights[i] ?? 1);
     }
     const tree: Tree = { feature: [], threshold: [], left: [], right: [], value: [] };
-    grow(tree, Uint32Array.from({ length: n }, (_, i) => i), 0);
+    seen = Array.from({ length: width }, () => random() < options.featureShare);
+    const members = Uint32Array.from({ length: n }, (_, i) => i).filter(() => random() < options.rowShare);
+    grow(tree, members, 0);
+    for (let i = 0; i < n; i++) score[i] = (score[i] ?? 0) + leafOf(tree, rows[i] ?? []);
     trees.push(tree);
   }
   return { base, trees };
@@ -61,7 +69,6 @@ export function boost(rows: readonly (readonly number[])[], labels: readonly num
     if (!split) {
       const value = (-g / (h + options.lambda)) * options.rate;
       tree.value[node] = Math.round(value * 1e5) / 1e5;
-      for (const i of members) score[i] = (score[i] ?? 0) + (tree.value[node] ?? 0);
       return node;
     }
     const column = binned[split.feature] ?? new Uint8Array(n);
@@ -77,6 +84,7 @@ export function boost(rows: readonly (readonly number[])[], labels: readonly num
     let bestGain = 1e-3;
     const own = (g * g) / (h + options.lambda);
     for (let f = 0; f < width; f++) {
+      if (!seen[f]) continue;
       const column = binned[f] ?? new Uint8Array(n);
       const sums = new Float64Array(BINS * 2);
       for (const i of members) {
@@ -100,6 +108,21 @@ export function boost(rows: readonly (readonly number[])[], labels: readonly num
     }
     return best;
   }
+}
+
+/** Value of the leaf that a row falls into. */
+export function leafOf(tree: Tree, row: readonly number[]): number {
+  let node = 0;
+  while ((tree.left[node] ?? -1) >= 0) node = ((row[tree.feature[node] ?? 0] ?? 0) <= (tree.threshold[node] ?? 0) ? tree.left[node] : tree.right[node]) ?? 0;
+  return tree.value[node] ?? 0;
+}
+
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
 }
 
 /** Upper edges of up to BINS − 1 bins of about equal count. */

@@ -9,7 +9,7 @@ import { corpusOf, ROOT } from '../eval/corpora.ts';
 import { readGolden } from '../eval/golden.ts';
 import { auroc } from '../eval/metrics.ts';
 import { readLines } from '../eval/open.ts';
-import { boost, type Tree } from './boost.ts';
+import { boost, leafOf, type Tree } from './boost.ts';
 import { cachedReader } from './cachedReader.ts';
 import { collect, type Row } from './collect.ts';
 
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     limit: { type: 'string', default: '1800' },
     distractors: { type: 'string' },
     golden: { type: 'string', multiple: true, default: [] },
+    rows: { type: 'string' },
     weight: { type: 'string', default: '3' },
     cache: { type: 'string', default: join(ROOT, 'node_modules/.cache/chips/marks.jsonl') },
     out: { type: 'string', default: join(ROOT, 'data/models/scorer/scorer.json') },
@@ -27,11 +28,12 @@ const { values } = parseArgs({
 });
 
 const NOW = Date.UTC(2026, 0, 15);
-const OPTIONS = { rounds: 160, depth: 4, rate: 0.08, minWeight: 4, lambda: 2 };
+const OPTIONS = { rounds: 220, depth: 4, rate: 0.06, minWeight: 6, lambda: 4, rowShare: 0.7, featureShare: 0.6 };
 
 const reader = cachedReader(openReader({ modelDir: join(ROOT, 'data/models/reader'), enabled: true, log: { log: () => undefined } }), values.cache);
 const rows = [...(values.reading ? await readingRows(values.reading) : []), ...(await goldenRows(values.golden))];
 await reader.close();
+if (values.rows !== undefined) writeFileSync(values.rows, rows.map((row) => JSON.stringify(row)).join('\n'));
 report(rows);
 const model = fit(rows);
 writeFileSync(values.out, `${JSON.stringify({ features: FEATURES, base: model.base, trees: model.trees })}\n`);
@@ -110,12 +112,7 @@ function report(all: readonly Row[]): void {
 }
 
 function predict(model: { base: number; trees: readonly Tree[] }, features: readonly number[]): number {
-  let score = model.base;
-  for (const tree of model.trees) {
-    let node = 0;
-    while ((tree.left[node] ?? -1) >= 0) node = ((features[tree.feature[node] ?? 0] ?? 0) <= (tree.threshold[node] ?? 0) ? tree.left[node] : tree.right[node]) ?? 0;
-    score += tree.value[node] ?? 0;
-  }
+  const score = model.base + model.trees.reduce((sum, tree) => sum + leafOf(tree, features), 0);
   return 1 / (1 + Math.exp(-score));
 }
 

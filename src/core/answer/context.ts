@@ -3,7 +3,7 @@ import type { Snapshot } from '../snapshot.ts';
 import type { Hit, Instant, Reading } from '../types.ts';
 import type { Correction } from '../search/types.ts';
 import { coverageOf, sentencesWithin } from './coverage.ts';
-import { findNameTerms, nameConstraints } from './names.ts';
+import { nameConstraints } from './names.ts';
 import { predicateKeys, weighTerms } from './terms.ts';
 import type { Context, Evidence } from './types.ts';
 
@@ -21,10 +21,9 @@ export interface ContextInput {
 /** Joins question and found passages: weighted terms, name constraints, every sentence with its coverage. */
 export function buildContext(input: ContextInput): Context {
   const { question, snapshot, hits } = input;
-  const flags = findNameTerms(question, hits);
   const registry = snapshot.registry(hits.map((hit) => hit.passage.article));
-  const names = nameConstraints(question, flags, snapshot, registry);
-  const terms = weighTerms(question, snapshot.index, (i) => flags[i] ?? false);
+  const names = nameConstraints(question, registry, snapshot.index);
+  const terms = weighTerms(question, snapshot.index, names);
   const predicate = predicateKeys(question);
   const evidence: Evidence[] = [];
   const seen = new Set<string>();
@@ -39,5 +38,6 @@ export function buildContext(input: ContextInput): Context {
       evidence.push({ facts, article: facts.article, sentence: i, hit, rank, coverage });
     }
   });
-  return { ...input, terms, names, evidence };
+  const mended = names.flatMap((name) => name.corrected ?? []);
+  return { ...input, corrections: [...input.corrections, ...mended], terms, names, evidence };
 }

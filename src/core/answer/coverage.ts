@@ -3,7 +3,7 @@ import type { Timex } from '../dates/types.ts';
 import type { ArticleFacts, SentenceFacts } from '../facts.ts';
 import type { Question } from '../question/types.ts';
 import type { Hit, Span } from '../types.ts';
-import { holdsName } from './names.ts';
+import { holdsName } from './holdsName.ts';
 import type { Coverage, NameConstraint, WeightedTerm } from './types.ts';
 
 /** What of the question stands in a sentence, near it, in its passage and in its article. */
@@ -79,7 +79,7 @@ export function share(terms: readonly WeightedTerm[], sets: readonly ReadonlySet
 
 function nameShare(names: readonly NameConstraint[], sentences: readonly SentenceFacts[]): number {
   if (names.length === 0) return 1;
-  return names.filter((name) => sentences.some((sentence) => holdsName(sentence.tokens, name))).length / names.length;
+  return names.filter((name) => sentences.some((sentence) => holdsName(sentence, name))).length / names.length;
 }
 
 function predicateStrength(

@@ -4,9 +4,10 @@ import { expansion } from './extractors/expansion.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
+import { sources } from './extractors/sources.ts';
 import { typedMentions } from './extractors/typedMentions.ts';
 import { yesno } from './extractors/yesno.ts';
 import type { Extractor } from './types.ts';
 
 /** Sources of candidates. Order decides only between equal scores: rules that prove by structure come first. */
-export const EXTRACTORS: readonly Extractor[] = [expansion, definitions, roles, events, reasons, yesno, readSpans, typedMentions];
+export const EXTRACTORS: readonly Extractor[] = [expansion, definitions, roles, sources, events, reasons, yesno, readSpans, typedMentions];

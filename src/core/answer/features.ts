@@ -1,5 +1,6 @@
 import type { Token } from '../text/types.ts';
 import { stem } from '../text/stem.ts';
+import { bindingOf } from './binding.ts';
 import { modalityOf } from './modality.ts';
 import { normalizeAnswer } from './normalizeAnswer.ts';
 import { expandedKeys } from './terms.ts';
@@ -44,6 +45,19 @@ export const FEATURES = [
   'sourceBeside', // the answer is who says it, not who does it
   'namesOfQuestion',
   'small', // passages of the corpus, 1 for a handful, 0 for thousands
+  'predicateDistance',
+  'predicateBoundaries',
+  'nameDistance',
+  'nameBoundaries',
+  'side',
+  'preposition',
+  'isPerson', // the asked type, one by one
+  'isPlace',
+  'isDate',
+  'isQuantity',
+  'isOther',
+  'recency', // 1 the newest of the found articles, 0 the oldest or undated
+  'latestAsked', // "now", "currently", "so far"
 ] as const;
 
 export interface Pool {
@@ -51,6 +65,8 @@ export interface Pool {
   readonly margins: ReadonlyMap<string, number>;
   /** Passages by normalised answer. */
   readonly passages: ReadonlyMap<string, ReadonlySet<string>>;
+  /** 0..1 by publication among the found articles. */
+  readonly recency: ReadonlyMap<string, number>;
   readonly bestScore: number;
   readonly secondScore: number;
 }
@@ -69,7 +85,15 @@ export function poolOf(candidates: readonly Candidate[], context: Context): Pool
       margins.set(key, Math.max(margins.get(key) ?? Number.NEGATIVE_INFINITY, margin));
     }
   }
-  return { margins, passages, bestScore: context.hits[0]?.score ?? 0, secondScore: context.hits[1]?.score ?? 0 };
+  return { margins, passages, recency: recencyOf(context), bestScore: context.hits[0]?.score ?? 0, secondScore: context.hits[1]?.score ?? 0 };
+}
+
+const LATEST = /\b(?:now|currently|current|today|so far|latest|to date|by now|still|at present|meanwhile)\b/i;
+
+function recencyOf(context: Context): Map<string, number> {
+  const dates = [...new Set(context.evidence.flatMap((evidence) => evidence.article.published ?? []))].toSorted();
+  const last = Math.max(1, dates.length - 1);
+  return new Map(context.evidence.map((evidence) => [evidence.article.id, evidence.article.published === null ? 0 : dates.indexOf(evidence.article.published) / last]));
 }
 
 /** One row of numbers in the order of FEATURES, each of about unit size. */
@@ -88,6 +112,8 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
   const unknown = content.filter((term) => context.snapshot.index.frequency(term.term.norm) === 0).length;
   const agreeing = (pool.passages.get(key)?.size ?? 1) - 1;
   const modality = modalityOf(candidate, context);
+  const binding = bindingOf(candidate, context);
+  const { question } = context;
   const hasPredicate = context.question.predicate !== null;
   return [
     1,
@@ -126,6 +152,19 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
     isSource(candidate) ? 1 : 0,
     Math.min(context.names.length, 4) / 2,
     Math.max(0, 1 - Math.log10(Math.max(10, context.snapshot.passages.length) / 10) / 3),
+    binding.predicateDistance,
+    binding.predicateBoundaries,
+    binding.nameDistance,
+    binding.nameBoundaries,
+    binding.side,
+    binding.preposition,
+    question.type === 'person' ? 1 : 0,
+    question.type === 'place' ? 1 : 0,
+    question.type === 'date' ? 1 : 0,
+    question.type === 'quantity' || question.type === 'duration' ? 1 : 0,
+    question.type === 'other' || question.type === 'list' ? 1 : 0,
+    pool.recency.get(evidence.article.id) ?? 0,
+    LATEST.test(question.text) ? 1 : 0,
   ];
 }
 

@@ -5,7 +5,7 @@ import { verbLemma } from '../question/words.ts';
 import { stem } from '../text/stem.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { PassageIndex } from '../search/types.ts';
-import type { WeightedTerm } from './types.ts';
+import type { NameConstraint, WeightedTerm } from './types.ts';
 
 const SYNONYM = 0.7;
 const PARTICLES = new Set('off on up down out over back in into to at for without no by'.split(' '));
@@ -48,16 +48,24 @@ export function idfOf(index: PassageIndex, word: string): number {
   return Math.log(1 + (n - df + 0.5) / (df + 0.5));
 }
 
-/** Weights the content terms of a question; `nameLike` tells which of them are parts of names. */
-export function weighTerms(question: Question, index: PassageIndex, nameLike: (i: number) => boolean): WeightedTerm[] {
-  return question.terms.map((term, i) => {
-    const name = nameLike(i);
+/** Weights the content terms of a question; a term inside a name counts in any form of that name. */
+export function weighTerms(question: Question, index: PassageIndex, names: readonly NameConstraint[]): WeightedTerm[] {
+  return question.terms.map((term) => {
+    const constraint = names.find((other) => other.start < term.end && term.start < other.end);
+    const name = constraint !== undefined;
     const time = question.times.some((date) => term.start < date.end && date.start < term.end);
     const isHead = question.head !== null && (term.norm === question.head || term.norm.startsWith(question.head));
     const idf = idfOf(index, term.norm) * (isHead && question.form === 'wh' ? 0.5 : 1);
-    const keys = name || term.kind === 'number' ? new Map(wordKeys(term.norm, term.stem).map((key) => [key, 1] as const)) : expandedKeys(term.norm, term.stem);
+    const keys = constraint ? nameKeys(term, constraint) : term.kind === 'number' ? new Map(wordKeys(term.norm, term.stem).map((key) => [key, 1] as const)) : expandedKeys(term.norm, term.stem);
     return { term, keys, idf, name, time };
   });
+}
+
+/** A name's word, or a word of one of its aliases ("Dutch" for the Netherlands). */
+function nameKeys(term: Question['terms'][number], name: NameConstraint): Map<string, number> {
+  const keys = new Map<string, number>(wordKeys(term.norm, term.stem).map((key) => [key, 1] as const));
+  for (const form of name.forms) for (const word of form) if (word.length > 2) keys.set(stem(word), 1);
+  return keys;
 }
 
 /** Keys of the question's main predicate with its synonyms; null when the question has none. */

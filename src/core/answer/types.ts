@@ -19,13 +19,17 @@ export interface WeightedTerm {
 }
 
 /** A name in the question that evidence must hold. */
-export interface NameConstraint {
+export interface NameConstraint extends Span {
+  /** As written in the question; offsets are of the question's text. */
   readonly text: string;
   /** Accepted token sequences in normalised form: the name, its aliases, its demonym. */
   readonly forms: readonly (readonly string[])[];
   /** Occurs in the corpus in one of its forms. */
   readonly known: boolean;
   readonly entity: string | null;
+  /** Lexicon id of a place: places that lie in it count as well. */
+  readonly place: string | null;
+  readonly corrected: Correction | null;
 }
 
 /** One sentence that may hold the answer. */

@@ -5,6 +5,7 @@ import { namesVerifier } from './verifiers/names.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
 import { ownerVerifier } from './verifiers/owner.ts';
 import { predicateVerifier } from './verifiers/predicate.ts';
+import { roleVerifier } from './verifiers/role.ts';
 import { timeVerifier } from './verifiers/time.ts';
 import { typeVerifier } from './verifiers/type.ts';
 
@@ -15,6 +16,7 @@ export const VERIFIERS: readonly Verifier[] = [
   typeVerifier,
   echoVerifier,
   ownerVerifier,
+  roleVerifier,
   predicateVerifier,
   denialVerifier,
   onlyPlannedVerifier,

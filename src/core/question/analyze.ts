@@ -31,12 +31,20 @@ export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Ins
   };
 }
 
+const EXCEPT = /(?:^|[\s,]+)(?:besides|other than|apart from|except(?: for)?|in addition to|aside from|excluding|next to)\s+/iu;
+// Names in a row: "the Netherlands and Japan"; a small-letter list ends at its comma.
+const NAMES = /^(?:the\s+)?\p{Lu}[\p{L}\p{N}.&'’-]*(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|of|for)\s+|\s+)(?:the\s+)?\p{Lu}[\p{L}\p{N}.&'’-]*)*/u;
+
 /** "besides Japan", "other than the US", "apart from Intel and IBM". */
 function takeExcluded(text: string): { rest: string; excluded: string[] } {
-  const match = /[\s,]*\b(?:besides|other than|apart from|except(?: for)?|in addition to|aside from|excluding)\s+([^,?]+)/i.exec(text);
+  const match = EXCEPT.exec(text);
   if (!match) return { rest: text, excluded: [] };
-  const names = (match[1] ?? '').split(/\s*(?:,|\band\b|\bor\b)\s*/i).map((name) => name.replace(/^the\s+/i, '').trim());
-  return { rest: text.replace(match[0], ' ').replace(/\s+/g, ' ').trim(), excluded: names.filter((name) => name !== '') };
+  const after = text.slice(match.index + match[0].length);
+  const list = NAMES.exec(after)?.[0] ?? /^[^,?]+/.exec(after)?.[0] ?? '';
+  if (list === '') return { rest: text, excluded: [] };
+  const names = list.split(/\s*(?:,|\band\b|\bor\b)\s*/i).map((name) => name.replace(/^the\s+/i, '').trim());
+  const rest = `${text.slice(0, match.index)} ${after.slice(list.length)}`.replace(/\s+/g, ' ').replace(/^[\s,]+/, '').trim();
+  return rest === '' ? { rest: text, excluded: [] } : { rest, excluded: names.filter((name) => name !== '') };
 }
 
 function mainPredicate(terms: readonly Term[], times: Question['times']): string | null {

@@ -69,6 +69,7 @@ const RULES: readonly Rule[] = [
   ),
   pattern('(?:by|since|until|till|from|before|after)?\\s*when\\b', () => shape('wh', 'date')),
   pattern('how soon\\b', () => shape('wh', 'date', { asking: ['soon'] })),
+  pattern('according to (?:whom|who|which|what)\\b', () => shape('wh', 'person', { asking: ['according'] })),
   pattern('(?:to |from |in )?where(?:abouts)?\\b', () => shape('wh', 'place')),
   pattern('(?:to |for |by |with |from |of |against |at |about )?(?:who|whom)\\b', () => shape('wh', 'person')),
   pattern('(?:in |on |with |by |from )?whose\\b', () => shape('wh', 'person')),

@@ -58,6 +58,10 @@ export function resolveThread(question: string, thread: readonly Turn[]): Resolv
   if (/^(?:and|but|also|or|what about|how about)\b/i.test(text) && !/\b(?:who|whom|what|which|when|where|why|how|whose)\b/i.test(bare)) {
     return { text: substitute(before, bare), excluded: [], notes };
   }
+  // "and who was it before her?": the earlier question's role, one holder back.
+  if (/^(?:and |but )?(?:who|what) (?:was|were)(?: (?:it|that|there))? before\b/i.test(text)) {
+    return { text: `${before.replace(/\b(?:now|currently|today|(?:in|since) (?:\p{L}+ )?\d{4})\b/giu, '').replace(/\s+/g, ' ').trim()} previous`, excluded: [], notes };
+  }
   const asked = text.replace(/^(?:and|but|also|or)\b[\s,]*/i, '');
   const bareWh = /^(?:(?:in|on|at|to|from|by|with|for|since|until|of)\s+)?(?:who|whom|what|which|when|where|why|how (?:long|many|much))(?:\s+(?:\p{L}+))?$/iu.test(asked);
   if (bareWh || WHOLE_PRONOUN.test(asked) || /^(?:who|when|where|why|how|since when)$/i.test(asked)) {

@@ -1,5 +1,5 @@
 import { evidenceAt } from '../evidenceAt.ts';
-import { holdsName } from '../names.ts';
+import { holdsName } from '../holdsName.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
@@ -35,12 +35,12 @@ function roleOf(context: Context): Candidate[] {
 /** "X, a small lander, …", "X is a …", "…, known as X". */
 function definitionOf(evidence: Evidence, context: Context): Candidate[] {
   const sentence = evidence.article.sentences[evidence.sentence];
-  const tokens = evidence.facts.sentence(evidence.sentence).tokens;
+  const facts = evidence.facts.sentence(evidence.sentence);
   const name = context.names[0];
   const words = name ? null : context.terms.map((term) => term.term.text).join(' ');
   const text = name?.text ?? words;
   if (!sentence || text === null || text === undefined || text === '') return [];
-  if (name && !holdsName(tokens, name)) return [];
+  if (name && !holdsName(facts, name)) return [];
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const rules: readonly (readonly [RegExp, number])[] = [
     [new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:\\s*\\([^)]{1,30}\\))?\\s+(?:is|are|was|were)\\s+((?:an?|the|one of)\\s[^.;]{3,160})`, 'iu'), 0.85],

@@ -44,7 +44,16 @@ function fits(evidence: Evidence, context: Context): boolean {
 function rank(evidence: Evidence, context: Context): number {
   const { coverage } = evidence;
   const planned = context.question.form === 'happened' && modalityOfSentence(evidence) === 'planned' ? 0.3 : 0;
-  return 0.2 + coverage.sentence + 0.4 * coverage.near + 0.3 * coverage.namesHere + 0.6 * Math.max(0, coverage.time) - planned;
+  // The state of a thing is what the newest article says of it.
+  const fresh = context.question.form === 'happened' ? 0 : 0.8 * freshness(evidence, context);
+  return 0.2 + fresh + coverage.sentence + 0.4 * coverage.near + 0.3 * coverage.namesHere + 0.6 * Math.max(0, coverage.time) - planned;
+}
+
+/** 1 for the newest of the found articles, 0 for the oldest and the undated. */
+function freshness(evidence: Evidence, context: Context): number {
+  const dates = [...new Set(context.evidence.flatMap((other) => other.article.published ?? []))].toSorted();
+  const { published } = evidence.article;
+  return published === null || dates.length < 2 ? 0 : dates.indexOf(published) / (dates.length - 1);
 }
 
 function score(evidence: Evidence, context: Context): number {

@@ -22,6 +22,8 @@ export const expansion: Extractor = {
     return context.evidence.flatMap((evidence) => {
       const sentence = evidence.article.sentences[evidence.sentence];
       if (!sentence?.text.toLowerCase().includes(short.toLowerCase())) return [];
+      const small = smallLetters(sentence.text, short);
+      if (small !== null) return [proven('expansion', evidence, { text: small.text, span: { start: sentence.start + small.at, end: sentence.start + small.at + small.text.length }, type: 'definition' }, 0.95)];
       for (const rule of rules) {
         const match = new RegExp(rule.source, 'iu').exec(sentence.text) && rule.exec(sentence.text) || new RegExp(rule.source.replace(escaped, escaped.toUpperCase()), 'u').exec(sentence.text);
         const long = match?.[1] ? trimToInitials(match[1], short) : null;
@@ -33,6 +35,18 @@ export const expansion: Extractor = {
     });
   },
 };
+
+/** "dynamic random access memory (DRAM)": the words in front of the bracket whose initials spell it. */
+function smallLetters(text: string, short: string): { text: string; at: number } | null {
+  const open = text.search(new RegExp(`\\(\\s*${short.replace(/[^\p{L}\p{N}]/gu, '.')}\\s*\\)`, 'iu'));
+  if (open < 0) return null;
+  const words = [...text.slice(Math.max(0, open - 160), open).matchAll(/[\p{L}\p{N}]+/gu)];
+  const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
+  const tail = words.slice(-letters.length);
+  if (tail.length < letters.length || tail.map((word) => word[0].charAt(0).toLowerCase()).join('') !== letters) return null;
+  const at = Math.max(0, open - 160) + (tail[0]?.index ?? 0);
+  return { text: text.slice(at, open).trim(), at };
+}
 
 function capitals(text: string): number {
   return [...text].filter((letter) => /\p{Lu}/u.test(letter)).length;

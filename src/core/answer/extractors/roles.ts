@@ -1,3 +1,4 @@
+import type { Timex } from '../../dates/types.ts';
 import { type RoleHolder, roleFacts } from '../../entities/roleFacts.ts';
 import { evidenceAt } from '../evidenceAt.ts';
 import { isRoleWord } from '../names.ts';
@@ -10,18 +11,19 @@ export const roles: Extractor = {
   extract(context) {
     const asked = askedRole(context);
     if (asked === null) return [];
-    const at = context.question.times[0]?.to ?? null;
+    const time = context.question.times[0] ?? null;
+    const at = time?.to ?? null;
     const registry = context.snapshot.registry(context.hits.map((hit) => hit.passage.article));
     const holders = roleFacts(registry, { role: asked, of: context.names[0]?.text ?? null, at });
-    const best = holders[0];
+    const best = /\b(?:previous|former|predecessor|before)\b/i.test(context.question.text) ? previousHolder(holders) : time ? nearestHolder(holders, time) : holders[0];
     if (!best) return [];
     context.log(`roles: “${asked}” of ${context.names[0]?.text ?? 'anyone'}: ${holders.slice(0, 4).map((holder) => `${holder.entity.name} (${holder.fact.asOf ?? 'undated'}, ${holder.score})`).join(', ')}`);
-    return candidate(best, holders, at, context);
+    return candidate(best, holders, time, context);
   },
 };
 
 /** The role words of a question that asks for nothing else; null for any other question. */
-function askedRole(context: Context): string | null {
+export function askedRole(context: Context): string | null {
   const { question, names, terms } = context;
   const text = question.text;
   if (question.type !== 'person' || names.length > 1 || question.excluded.length > 0) return null;
@@ -31,24 +33,43 @@ function askedRole(context: Context): string | null {
   const words = terms.filter((term) => !term.name && !term.time).map((term) => term.term);
   const role = words.filter((term) => term.verb === null || isRoleWord(term.norm));
   if (verb !== undefined) return role.length > 1 ? null : verb.startsWith('chair') ? 'chair' : verb.startsWith('govern') ? 'governor' : 'head';
-  const clean = role.filter((term) => !/^(?:post|office|position|role|job|name|current|present|now|sitting|new)$/.test(term.norm));
+  const clean = role.filter((term) => !/^(?:post|office|position|role|job|name|current|present|now|sitting|new|previous|former|predecessor)$/.test(term.norm));
   if (clean.length === 0 || clean.some((term) => !isRoleWord(term.norm) && !/\d/.test(term.norm))) return null;
   return clean.map((term) => term.norm).join(' ');
 }
 
-function candidate(best: RoleHolder, holders: readonly RoleHolder[], at: string | null, context: Context): Candidate[] {
+function candidate(best: RoleHolder, holders: readonly RoleHolder[], time: Timex | null, context: Context): Candidate[] {
   const evidence = evidenceAt(context, best.fact.article, best.fact.start);
   if (!evidence) return [];
   const asOf = best.fact.asOf;
   const stated = context.names.length === 0 ? holders.every((holder) => holder.entity.id === best.entity.id) : best.score >= 3;
   // An article tells who holds a role at its own date, not years before or after.
-  const far = at !== null && asOf !== null && (asOf > at || yearsBetween(asOf, at) > 1.5);
+  const far = time !== null && (asOf === null || yearsAway(asOf, time) > 0.8);
   const fixed = (stated ? 0.93 : 0.5) - (far ? 0.5 : 0);
   const mention = best.entity.mentions.find((other) => other.article === best.fact.article && other.mention.start >= best.fact.start - 200 && other.mention.end <= best.fact.end + 200)?.mention;
   const caveats = asOf === null ? [] : [`As of ${asOf}.`];
   return [
     proven('roles', evidence, { text: best.entity.name, normalized: best.entity.id, span: mention ? { start: mention.start, end: mention.end } : null, type: 'person', modality: 'happened' }, fixed, { caveats }),
   ];
+}
+
+/** The fact nearest to the asked time; one from before counts for more than one from after. */
+function nearestHolder(holders: readonly RoleHolder[], time: Timex): RoleHolder | undefined {
+  const away = ({ fact }: RoleHolder): number => (fact.asOf === null ? 99 : yearsAway(fact.asOf, time));
+  return holders.toSorted((a, b) => away(a) - away(b) || b.score - a.score)[0];
+}
+
+/** Who held it before the newest holder. */
+function previousHolder(holders: readonly RoleHolder[]): RoleHolder | undefined {
+  const dated = holders.filter((holder) => holder.fact.asOf !== null).toSorted((a, b) => (b.fact.asOf ?? '').localeCompare(a.fact.asOf ?? ''));
+  return dated.find((holder) => holder.entity.id !== dated[0]?.entity.id);
+}
+
+/** Years from a date to a period, 0 inside it, a fifth more when the date lies behind the period. */
+function yearsAway(asOf: string, time: Timex): number {
+  if (time.from === null || time.to === null) return 99;
+  if (asOf < time.from.slice(0, asOf.length)) return yearsBetween(asOf, time.from);
+  return asOf > time.to ? 1.2 * yearsBetween(asOf, time.to) : 0;
 }
 
 function yearsBetween(a: string, b: string): number {

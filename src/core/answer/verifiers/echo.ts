@@ -1,5 +1,5 @@
 import { normalizeAnswer } from '../normalizeAnswer.ts';
-import type { Verifier } from '../types.ts';
+import type { Context, Verifier } from '../types.ts';
 
 /** An answer that only repeats the question, or that the question excludes, is none. */
 export const echoVerifier: Verifier = {
@@ -10,7 +10,19 @@ export const echoVerifier: Verifier = {
     const words = answer.split(' ');
     const asked = new Set(context.question.terms.map((term) => term.norm));
     if (words.every((word) => asked.has(word))) return { reason: 'unsupported', why: 'repeats the question' };
-    if (context.question.excluded.some((name) => normalizeAnswer(name) === answer)) return { reason: 'unsupported', why: 'excluded by the question' };
+    if (isNamed(answer, context)) return { reason: 'unsupported', why: 'is another name for what the question names' };
+    if (context.question.excluded.some((name) => within(normalizeAnswer(name), answer))) return { reason: 'unsupported', why: 'excluded by the question' };
     return null;
   },
 };
+
+/** "International Business Machines Corp" is no answer to who works with IBM. */
+function isNamed(answer: string, context: Context): boolean {
+  return context.names.some((name) => name.forms.some((form) => form.length > 0 && form.join(' ') === answer));
+}
+
+function within(a: string, b: string): boolean {
+  const left = a.split(' ');
+  const right = b.split(' ');
+  return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word));
+}

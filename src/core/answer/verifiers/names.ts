@@ -4,12 +4,11 @@ import type { Verifier } from '../types.ts';
 export const namesVerifier: Verifier = {
   name: 'names',
   verify(candidate, context) {
-    const { namesArticle, namesNear } = candidate.evidence.coverage;
+    const { namesArticle } = candidate.evidence.coverage;
     if (context.names.length === 0) return null;
     const unknown = context.names.find((name) => !name.known);
     if (unknown) return { reason: 'no-such-entity', why: `no article names ${unknown.text}` };
     if (namesArticle < 1) return { reason: 'unsupported', why: 'a name of the question is missing from the article' };
-    if (namesNear === 0) return { reason: 'unsupported', why: 'no name of the question stands near' };
     return null;
   },
 };

@@ -1,0 +1,17 @@
+import { matchRole, roleParts } from '../../entities/matchRole.ts';
+import { askedRole } from '../extractors/roles.ts';
+import type { Verifier } from '../types.ts';
+
+/** "Who is the president of China?": a person whom the text gives another role, or a name without any, is no answer. */
+export const roleVerifier: Verifier = {
+  name: 'role',
+  verify(candidate, context) {
+    const asked = askedRole(context);
+    const { span } = candidate;
+    if (asked === null || candidate.fixed !== undefined || !span) return null;
+    const mention = candidate.evidence.facts.sentence(candidate.evidence.sentence).mentions.find((other) => other.start < span.end && span.start < other.end && other.kind === 'person');
+    if (mention?.role !== undefined && matchRole(roleParts(asked), roleParts(mention.role)) === 0) return { reason: 'unsupported', why: `${mention.text} is told as ${mention.role}` };
+    const { predicate, namesHere } = candidate.evidence.coverage;
+    return predicate < 0.7 || namesHere < 1 ? { reason: 'unsupported', why: `the sentence names no ${asked}` } : null;
+  },
+};
