@@ -33,9 +33,11 @@ export function digestReply(body: DigestBody, snapshot: Snapshot, framing: Frami
   };
 }
 
-/** "12 articles in 5 sources": publishers where they are known. */
-function sourcesWords(snapshot: Snapshot): string {
-  const publishers = new Set(snapshot.articles.flatMap((article) => article.publisher ?? []));
-  const articles = count(snapshot.articles.length, 'article');
-  return publishers.size === 0 ? articles : `${articles} in ${count(publishers.size, 'source')}`;
+/** "12 articles in 5 sources"; where not every publisher is known, that is said instead of a wrong count. */
+function sourcesWords({ articles }: Snapshot): string {
+  const words = count(articles.length, 'article');
+  const unnamed = articles.filter(({ publisher }) => publisher === null).length;
+  if (unnamed === articles.length) return words;
+  if (unnamed > 0) return `${words}, ${unnamed} without a named publisher`;
+  return `${words} in ${count(new Set(articles.map(({ publisher }) => publisher)).size, 'source')}`;
 }
