@@ -109,4 +109,31 @@ describe('a store that cannot be used says what to do', () => {
       await home.remove();
     }
   });
+
+  it('a disk that is full: reading goes on, and so does writing once there is room', async () => {
+    const home = await sqliteHome();
+    try {
+      const engine = await openSqlite(home.options.dataDir, () => 0);
+      await migrate(engine);
+      const insert = `insert into meta (tenant_id, name, value) values ('a', $1, $2)`;
+      await engine.run(insert, 'kept', 'x');
+      await engine.run('pragma max_page_count = 1');
+      const filling = async () => {
+        for (let i = 0; i < 100; i++) await engine.run(insert, `big${i}`, 'x'.repeat(100_000));
+      };
+      await expect(filling()).rejects.toMatchObject({
+        code: 'STORE_FULL',
+        message: expect.stringContaining('can be read'),
+      });
+      const transaction = engine.transaction((sql) => sql.run(insert, 'big', 'x'.repeat(1_000_000)));
+      await expect(transaction).rejects.toMatchObject({ code: 'STORE_FULL' });
+      expect(await engine.run(`select value from meta where name = 'kept'`)).toEqual([{ value: 'x' }]);
+      await engine.run('pragma max_page_count = 1000000');
+      await engine.run(insert, 'big', 'x'.repeat(1_000_000));
+      expect((await engine.run(`select name from meta where name = 'big'`)).length).toBe(1);
+      await engine.close();
+    } finally {
+      await home.remove();
+    }
+  });
 });
