@@ -26,9 +26,6 @@ const ROW = 25;
 /** Of Slack's 75, escaped. */
 const LABEL = 74;
 
-/** Every action id of ours begins with this, so that one listener gets them all. */
-export const ACTION_ID = /^chips:/u;
-
 /** The row of buttons; null without any. An action id holds the action and an opaque id, never content. */
 export function actionsBlock(controls: readonly Control[]): types.ActionsBlock | null {
   // Slack refuses a row in which an action id stands twice.
