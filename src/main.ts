@@ -30,8 +30,8 @@ const host: Host = {
   },
   async preview(platform) {
     if (platform !== 'slack') return null;
-    const { renderSlack } = await import('../adapters/slack/renderSlack.ts');
-    return (reply) => ({ ...renderSlack(reply), unfurl_links: false, unfurl_media: false });
+    const { previewSlack } = await import('../adapters/slack/previewSlack.ts');
+    return previewSlack;
   },
   platformCommand: () => null,
 };
