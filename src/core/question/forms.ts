@@ -22,7 +22,7 @@ function shape(form: QuestionForm, type: AnswerType, more: Partial<Shape> = {}):
 const LEADING = /^(?:and |but |so |or )?/i.source;
 
 function pattern(source: string, make: (match: RegExpMatchArray) => Shape): Rule {
-  const regex = new RegExp(LEADING + source, 'i');
+  const regex = new RegExp(LEADING + source, 'iu');
   return (text) => {
     const match = regex.exec(text);
     return match ? make(match) : null;
@@ -80,13 +80,14 @@ const RULES: readonly Rule[] = [
   pattern('how (?:old|far|fast|high|tall|deep|heavy|big|large|small|wide|thick|often|strong|hot|cold|expensive|close|loud|powerful|likely|late|early)\\b', () =>
     shape('wh', 'quantity'),
   ),
+  pattern('how (?!do\\b|does\\b|did\\b|is\\b|are\\b|was\\b|were\\b|can\\b|could\\b|will\\b|would\\b|has\\b|have\\b|had\\b|should\\b|about\\b|come\\b)\\p{L}+\\b', () => shape('wh', 'other')),
   pattern('how (?:do|does|did|is|are|was|were|can|could|will|would|has|have|had|should)\\b', () => shape('manner', 'other')),
   nounGroup,
   statement,
   definition,
   pattern('(?:name|list|give|give me|show|show me|enumerate) (?:all |the |us )*', () => shape('wh', 'list', { plural: true, asking: ['name', 'list', 'give', 'show', 'enumerate'] })),
   yesno,
-  pattern('(?:.* )?what\\b', () => shape('wh', 'other')),
+  pattern('(?:.* )?(?:what|which|who|whom|how)\\b', () => shape('wh', 'other')),
   // "latest chip export controls": a bare topic.
   () => shape('status', 'event'),
 ];
@@ -104,7 +105,8 @@ function nounGroup(text: string): Shape | null {
   const group: string[] = [];
   for (const word of words) {
     // "the United States" ends a group too: a proper name in small letters cannot be told, verbs and prepositions can.
-    if (AUXILIARIES.has(word) || STOPPERS.has(word)) break;
+    // "Which WHO adviser": the organisation, not the pronoun.
+    if (AUXILIARIES.has(word) || (STOPPERS.has(word) && !(word === 'who' && group.length === 0))) break;
     if (group.length > 0 && isFinite(word, group)) break;
     group.push(word);
     if (group.length > 6) break;

@@ -14,7 +14,8 @@ export const events: Extractor = {
     const best = fitting[0];
     if (!best) return [];
     const top = rank(best, context);
-    const chosen = fitting.filter((evidence) => rank(evidence, context) >= top * 0.7).slice(0, MOST);
+    const since = context.question.form === 'happened' ? '' : (best.article.published ?? '');
+    const chosen = fitting.filter((evidence) => rank(evidence, context) >= top * 0.7 && (evidence.article.published ?? '') >= since).slice(0, MOST);
     const told = chosen.toSorted((a, b) => order(a).localeCompare(order(b)));
     const text = told.map((evidence) => evidence.article.sentences[evidence.sentence]?.text.replace(/\s+/g, ' ').trim() ?? '').join(' ');
     const first = told[0] ?? best;
@@ -45,7 +46,7 @@ function rank(evidence: Evidence, context: Context): number {
   const { coverage } = evidence;
   const planned = context.question.form === 'happened' && modalityOfSentence(evidence) === 'planned' ? 0.3 : 0;
   // The state of a thing is what the newest article says of it.
-  const fresh = context.question.form === 'happened' ? 0 : 0.8 * freshness(evidence, context);
+  const fresh = context.question.form === 'happened' ? 0 : 1.2 * freshness(evidence, context);
   return 0.2 + fresh + coverage.sentence + 0.4 * coverage.near + 0.3 * coverage.namesHere + 0.6 * Math.max(0, coverage.time) - planned;
 }
 

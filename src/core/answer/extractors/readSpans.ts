@@ -1,7 +1,7 @@
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 
 // Forms whose answer is no short span of the text.
-const OTHER_FORMS = new Set(['yesno', 'happened', 'planned', 'status', 'interval']);
+const OTHER_FORMS = new Set(['yesno', 'happened', 'planned', 'status', 'interval', 'expansion']);
 
 /** Spans that the reader marks. */
 export const readSpans: Extractor = {

@@ -22,14 +22,14 @@ export const reasons: Extractor = {
         if (!sentence) return [];
         const read = readHere(context, evidence, sentence);
         const readNext = next ? readHere(context, evidence, next) : 0;
-        const own = Math.max(cue(sentence.text), read);
-        const after = next?.interrogative === false && next.block === sentence.block ? 0.9 * Math.max(cue(next.text), readNext) : 0;
+        const own = 0.4 * cue(sentence.text) + 0.6 * read;
+        const after = next?.interrogative === false && next.block === sentence.block ? 0.9 * (0.4 * cue(next.text) + 0.6 * readNext) : 0;
         if (Math.max(own, after) === 0) return [];
         const last = after > own ? evidence.sentence + 1 : evidence.sentence;
         const end = evidence.article.sentences[last] ?? sentence;
         const text = evidence.article.text.slice(sentence.start, end.end).replace(/\s+/g, ' ').trim();
         const { coverage } = evidence;
-        const strength = 0.1 + 0.3 * coverage.sentence + 0.1 * coverage.near + 0.1 * coverage.predicate + 0.1 * coverage.namesHere + 0.3 * Math.max(own, after);
+        const strength = 0.1 + 0.2 * coverage.sentence + 0.1 * coverage.near + 0.1 * coverage.predicate + 0.1 * coverage.namesHere + 0.4 * Math.max(own, after);
         return [proven('reasons', evidence, { text, span: { start: sentence.start, end: end.end }, type: 'reason' }, Math.min(0.92, strength), { sentences: [evidence.sentence, last] })];
       });
   },
@@ -46,5 +46,5 @@ function readHere(context: Context, evidence: Evidence, sentence: Span): number 
     .filter((reading) => reading.passage.article === evidence.article.id && reading.start >= sentence.start && reading.end <= sentence.end)
     .map((reading) => reading.score - reading.none);
   const best = Math.max(Number.NEGATIVE_INFINITY, ...margins);
-  return best < 0 ? 0 : Math.min(1, best / 8);
+  return Number.isFinite(best) ? 1 / (1 + Math.exp(-(best - 1) / 2)) : 0;
 }

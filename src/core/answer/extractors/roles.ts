@@ -28,7 +28,7 @@ export function askedRole(context: Context): string | null {
   const text = question.text;
   if (question.type !== 'person' || names.length > 1 || question.excluded.length > 0) return null;
   const verb = /^(?:and |so )?(?:who|which \p{L}+)\s+(heads?|headed|leads?|led|runs|ran|chairs?|chaired|governs)\b/iu.exec(text)?.[1]?.toLowerCase();
-  const is = /^(?:and |so )?(?:who(?:'s|’s)?|what is the name of)\s+(?:(?:is|was|are|were|has been|held|holds|serves as|served as|had been)\b)?/i.test(text);
+  const is = /^(?:and |so )?(?:who(?:'s|’s)?|what is the name of)\s+(?:is|was|are|were|has been|have been|held|holds|serves as|served as|had been)\b|^(?:and |so )?who(?:'s|’s)\b|^what is the name of\b/i.test(text);
   if (verb === undefined && !is) return null;
   const words = terms.filter((term) => !term.name && !term.time).map((term) => term.term);
   const role = words.filter((term) => term.verb === null || isRoleWord(term.norm));
@@ -42,7 +42,9 @@ function candidate(best: RoleHolder, holders: readonly RoleHolder[], time: Timex
   const evidence = evidenceAt(context, best.fact.article, best.fact.start);
   if (!evidence) return [];
   const asOf = best.fact.asOf;
-  const stated = context.names.length === 0 ? holders.every((holder) => holder.entity.id === best.entity.id) : best.score >= 3;
+  // Without an owner that the question names and the articles know, only a role with one holder can be meant.
+  const alone = context.names.length === 0 && !/\bof\b|['’]s\b/.test(context.question.text) && holders.every((holder) => holder.entity.id === best.entity.id);
+  const stated = context.names.length === 0 ? alone : best.score >= 3;
   // An article tells who holds a role at its own date, not years before or after.
   const far = time !== null && (asOf === null || yearsAway(asOf, time) > 0.8);
   const fixed = (stated ? 0.93 : 0.5) - (far ? 0.5 : 0);

@@ -7,10 +7,19 @@ import { proven } from './make.ts';
 export const yesno: Extractor = {
   name: 'yesno',
   extract(context) {
-    if (context.question.form !== 'yesno') return [];
-    return context.evidence.filter((evidence) => holds(evidence, context)).map((evidence) => verdict(evidence, context));
+    // "heavier than", "more than": two figures would have to be weighed, one sentence proves nothing.
+    if (context.question.form !== 'yesno' || /\b(?:more|less|fewer|\p{L}{2,}er|better|worse)\b.*\bthan\b/iu.test(context.question.text)) return [];
+    return newestWins(context.evidence.filter((evidence) => holds(evidence, context)).map((evidence) => verdict(evidence, context)));
   },
 };
+
+/** Where the articles say both, the newest counts: what was planned in March may have been called off in May. */
+function newestWins(verdicts: readonly Candidate[]): Candidate[] {
+  if (new Set(verdicts.map((verdict) => verdict.answer)).size < 2) return [...verdicts];
+  const dated = verdicts.toSorted((a, b) => (b.evidence.article.published ?? '').localeCompare(a.evidence.article.published ?? ''));
+  const newest = dated[0];
+  return newest ? dated.filter((verdict) => verdict.answer === newest.answer) : [];
+}
 
 function holds(evidence: Evidence, context: Context): boolean {
   const { coverage } = evidence;
@@ -27,6 +36,7 @@ function verdict(evidence: Evidence, context: Context): Candidate {
   const modality = modalityAt(text, anchor && sentence ? { start: anchor.start - sentence.start, end: anchor.end - sentence.start } : null);
   const negative = modality === 'denied' || modality === 'cancelled';
   const yes = negative === context.question.negated;
-  const fixed = Math.min(0.93, 0.25 + 0.45 * evidence.coverage.sentence + 0.15 * evidence.coverage.namesHere + 0.1 * evidence.coverage.near);
+  const { sentence: held, namesHere } = evidence.coverage;
+  const fixed = Math.min(0.93, held * held * (0.8 + 0.15 * namesHere));
   return proven('yesno', evidence, { text: yes ? 'Yes' : 'No', normalized: yes ? 'yes' : 'no', type: 'yesno', modality }, fixed);
 }
