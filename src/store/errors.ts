@@ -83,7 +83,7 @@ const KINDS: readonly Kind[] = [
     is: 'STORE_UNREACHABLE',
     codes:
       /^(?:SQLITE_CANTOPEN.*|SQLITE_IOERR.*|ECONN.*|ENOTDIR|EEXIST|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|08...|28...|3D000|57P0.|57014|53300)$/u,
-    words: /unable to open|connection terminated|timeout|timed out|ended unexpectedly/iu,
+    words: /unable to open|connection terminated|connection error|timeout|timed out|ended unexpectedly/iu,
     message: 'The store cannot be reached',
     fix: 'Check that CHIPS_DATA_DIR is a folder that can be written to, or that DATABASE_URL is right and its server runs.',
   },

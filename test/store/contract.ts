@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Store } from '../../src/ports/store.ts';
 import { articleContract } from './contract/articles.ts';
 import { deliveryContract } from './contract/deliveries.ts';
@@ -17,16 +17,14 @@ export interface UnderTest {
 export interface ContractOptions {
   readonly name: string;
   open(): Promise<StoreHome>;
-  /** Why this engine is left out; shown in the report. */
+  /** Why this engine is left out; said on standard error. */
   readonly skip?: string;
 }
 
 /** The rules of the Store port; every engine has to pass all of them. */
 export function storeContract({ name, open, skip }: ContractOptions): void {
   if (skip !== undefined) {
-    describe(`store on ${name}`, () => {
-      it(`left out: ${skip}`, () => expect(skip).not.toBe(''));
-    });
+    process.stderr.write(`store on ${name} left out: ${skip}\n`);
     return;
   }
   describe(`store on ${name}`, () => {
