@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { instantWords } from '../../../src/core/reply/digestLines.ts';
 import { actionsBlock } from './buttons.ts';
 import { splitText } from './cut.ts';
-import { escapeText, ownMarkup, plainObject, strongObject } from './escape.ts';
+import { cleanText, escapeText, ownMarkup, plainObject, strongObject } from './escape.ts';
 import type { MomentPart, Part, TextPart } from './parts.ts';
 
 /** Under Slack's 3,000 a section. */
@@ -20,7 +20,7 @@ export function blocksOf(part: Part): readonly types.KnownBlock[] {
     case 'strong':
       return part.text.length > 500 ? sections(part.text) : [{ type: 'section', text: strongObject(part.text) }];
     case 'small':
-      return splitText(part.text, SECTION).map((text) => ({ type: 'context', elements: [plainObject(text)] }));
+      return pieces(part.text).map((text) => ({ type: 'context', elements: [plainObject(text)] }));
     case 'text':
     case 'quote':
     case 'entry':
@@ -46,9 +46,11 @@ function quoted(part: TextPart): string {
 }
 
 function sections(text: string): readonly types.KnownBlock[] {
-  return splitText(text, SECTION)
-    .filter((piece) => piece.trim() !== '')
-    .map((piece) => ({ type: 'section', text: plainObject(piece) }));
+  return pieces(text).map((piece) => ({ type: 'section', text: plainObject(piece) }));
+}
+
+function pieces(text: string): readonly string[] {
+  return splitText(text, SECTION).filter((piece) => cleanText(piece).trim() !== '');
 }
 
 /** Slack shows a moment in the zone of whoever reads it; the rest is for clients that do not know the form. */

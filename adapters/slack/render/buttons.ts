@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Control, ControlAction } from '../../../src/core/reply/types.ts';
 import { splitText } from './cut.ts';
-import { plainObject } from './escape.ts';
+import { cleanText, plainObject } from './escape.ts';
 
 const ACTIONS: ReadonlySet<string> = new Set<ControlAction>([
   'share',
@@ -45,7 +45,7 @@ function buttonOf(actionId: string, { action, label }: Control): types.Button {
   const button: types.Button = {
     type: 'button',
     action_id: actionId,
-    text: plainObject(splitText(label, LABEL)[0] ?? action),
+    text: plainObject(splitText(cleanText(label).trim(), LABEL)[0] ?? action),
   };
   if (action !== 'unsubscribe') return button;
   return {

@@ -12,18 +12,21 @@ export function cutText(text: string, most: number): string {
   return `${wordEnd(points.slice(0, most).join(''))} …`;
 }
 
+/** What a character may become when escaped; "@", ":" and "." may get a zero-width space. */
+const WIDTHS: Readonly<Record<string, number>> = { '&': 5, '<': 4, '>': 4, '@': 2, ':': 2, '.': 2 };
+
 /** Pieces that each stay within `most` code points when escaped; joined they give the text. */
 export function splitText(text: string, most: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   let size = 0;
   for (const point of text) {
-    const width = point === '&' ? 5 : point === '<' || point === '>' ? 4 : 1;
+    const width = WIDTHS[point] ?? 1;
     if (size + width > most) {
       const kept = wordEnd(piece);
       pieces.push(kept);
       piece = piece.slice(kept.length);
-      size = lengthOf(piece);
+      size = Array.from(piece).reduce((sum, each) => sum + (WIDTHS[each] ?? 1), 0);
     }
     piece += point;
     size += width;

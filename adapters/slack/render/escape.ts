@@ -4,7 +4,7 @@ type TextObject = types.PlainTextElement | types.MrkdwnElement;
 
 /**
  * The one place where text of articles and people becomes text of Slack. It goes out as `plain_text`, where Slack reads
- * no formatting, no mention and no link, with `&`, `<` and `>` as entities; so a quote is shown character by character.
+ * no formatting and no mention, so that a quote is shown character by character.
  */
 export function plainObject(text: string): types.PlainTextElement {
   // `emoji: false` leaves ":100:" of an article as it was written.
@@ -23,20 +23,18 @@ export function ownMarkup(markup: string): types.MrkdwnElement {
   return { type: 'mrkdwn', text: markup, verbatim: true };
 }
 
-/** `&`, `<` and `>` as entities, after cleaning: then no mention and no link can be written with them. */
-export function escapeText(text: string): string {
-  return cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 /**
- * For the text beside the blocks, which is markup in notifications: entities, and a zero-width space in what Slack could
- * still read by itself, "@here" and the beginning of an address.
+ * `&`, `<` and `>` as entities: then no mention and no link can be written with them. What clients turn into a link or
+ * a mention by themselves ("https://…", "www.…", "@here") gets a zero-width space; what people see stays as it is.
  */
-export function fallbackText(text: string): string {
-  return escapeText(text)
+export function escapeText(text: string): string {
+  return cleanText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
     .replace(/@(?=here\b|channel\b|everyone\b)/giu, '@\u200b')
     .replace(/:\/\//gu, ':\u200b//')
-    .replace(/\bwww\./giu, 'www\u200b.');
+    .replace(/\bwww\./giu, (www) => `${www.slice(0, 3)}\u200b.`);
 }
 
 const OPENING = /[\u202a\u202b\u202d\u202e]/gu;

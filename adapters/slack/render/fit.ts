@@ -2,8 +2,8 @@ import type { types } from '@slack/bolt';
 import { count } from '../../../src/core/reply/words.ts';
 import { blocksOf, shownText } from './blocks.ts';
 import { cutText, lengthOf } from './cut.ts';
-import { fallbackText } from './escape.ts';
-import { type Part, small, type TextPart } from './parts.ts';
+import { cleanText, escapeText } from './escape.ts';
+import { type Part, plain, small, type TextPart } from './parts.ts';
 import type { SlackContent } from './types.ts';
 
 const BLOCKS = 50;
@@ -25,8 +25,10 @@ const SHORTEST = 120;
  * the quote and its source always stay. The text beside the blocks says the same.
  */
 export function fitParts(parts: readonly Part[]): SlackContent {
-  const wanted = parts
-    .filter((part) => (part.kind === 'buttons' ? part.controls.length > 0 : shownText(part).trim() !== ''))
+  const said = parts.filter((part) => part.kind !== 'buttons' && cleanText(shownText(part)).trim() !== '');
+  // Slack takes no message without text, and no empty text.
+  const wanted = (said.length === 0 ? [plain('There is nothing to show.'), ...parts] : parts)
+    .filter((part) => part.kind === 'buttons' || cleanText(shownText(part)).trim() !== '')
     .map((part) => ('text' in part && part.text.length > CHARACTERS ? shortened(part, CHARACTERS) : part));
   const measure = measurer();
   let kept: readonly Part[] = wanted;
@@ -105,7 +107,7 @@ function fallbackOf(parts: readonly Part[]): string {
   let size = 0;
   for (const part of parts) {
     const fitted = 'text' in part ? shortenTo(part, FALLBACK_PART[part.kind]) : part;
-    const line = fallbackText(shownText(fitted));
+    const line = escapeText(shownText(fitted));
     const length = Array.from(line).length + 1;
     if (line.trim() === '' || size + length > FALLBACK) continue;
     lines.push(line);

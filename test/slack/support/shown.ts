@@ -8,9 +8,9 @@ export function plainTexts(node: unknown): string[] {
   });
 }
 
-/** What people see: one line a text, entities read. */
+/** What people see: one line a text, entities read, nothing of zero width. */
 export function shown(blocks: unknown): string {
-  return plainTexts(blocks).map(readEntities).join('\n');
+  return plainTexts(blocks).map(readEntities).join('\n').replaceAll('\u200b', '');
 }
 
 export function readEntities(text: string): string {
