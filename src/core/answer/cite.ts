@@ -1,5 +1,5 @@
 import type { Article } from '../article/types.ts';
-import { attributionOf } from '../timeline/attribution.ts';
+import { attributionAt } from '../timeline/resolveAttribution.ts';
 import type { Citation, Span } from '../types.ts';
 
 /** A citation of whole sentences `from`..`to` of an article. */
@@ -23,7 +23,7 @@ export function citeSpan(article: Article, span: Span): Citation {
     quote,
     start: span.start,
     end: span.end,
-    attribution: attributionOf(quote),
+    attribution: attributionAt(article, span),
   };
 }
 

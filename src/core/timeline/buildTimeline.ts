@@ -10,9 +10,15 @@ import { findOrigins } from './origins.ts';
 import type { Event, Timeline } from './types.ts';
 
 /** Events, commitments and origins of the articles: dated sentences, oldest first, one origin once. */
-export function buildTimeline(articles: readonly Article[], facts: (id: string) => ArticleFacts, registry: Registry): Timeline {
+export function buildTimeline(
+  articles: readonly Article[],
+  facts: (id: string) => ArticleFacts,
+  registry: Registry,
+): Timeline {
   const originOf = findOrigins(articles, facts);
-  const events = articles.flatMap((article) => article.sentences.flatMap((_, i) => eventsOf(article, i, facts(article.id), registry)));
+  const events = articles.flatMap((article) =>
+    article.sentences.flatMap((_, i) => eventsOf(article, i, facts(article.id), registry)),
+  );
   return { events: events.toSorted((a, b) => sortKey(a).localeCompare(sortKey(b))), commitments: [], originOf };
 }
 
@@ -30,12 +36,19 @@ function eventsOf(article: Article, index: number, facts: ArticleFacts, registry
       id: `${article.id}#${index}.0`,
       verb: verb ? (verbLemma(verb.norm) ?? verb.norm) : '',
       label: sentence.text.replace(/\s+/g, ' ').trim(),
-      participants: people.map((mention) => ({ text: mention.text, entity: registry.entityOf(article.id, mention)?.id ?? null, part: verb && mention.end <= verb.start ? 'subject' : 'other' })),
+      participants: people.map((mention) => ({
+        text: mention.text,
+        entity: registry.entityOf(article.id, mention)?.id ?? null,
+        part: verb && mention.end <= verb.start ? 'subject' : 'other',
+      })),
       place: place?.text ?? null,
       time,
       date: dayOf(time),
       dateFrom: 'event',
-      modality: modalityAt(sentence.text, verb ? { start: verb.start - sentence.start, end: verb.end - sentence.start } : null),
+      modality: modalityAt(
+        sentence.text,
+        verb ? { start: verb.start - sentence.start, end: verb.end - sentence.start } : null,
+      ),
       attribution: attributionOf(sentence.text),
       citations: [citation],
       origins: 1,

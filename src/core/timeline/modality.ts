@@ -1,51 +1,38 @@
 import type { Modality, Span } from '../types.ts';
-import { attributionOf } from './attribution.ts';
+import { findAttribution } from './attribution.ts';
+import { judgeWord, type Verdict } from './modality/judge.ts';
+import { isAuxiliary, isNounUse } from './modality/wordUse.ts';
+import { lemmaOf, scanClause, type Word, wordAt } from './scanClause.ts';
 
-interface Cue {
-  readonly modality: Modality;
-  readonly pattern: RegExp;
-}
-
-// Order matters only for cues that start at the same place; the cue nearest in front of the verb wins.
-const CUES: readonly Cue[] = [
-  { modality: 'cancelled', pattern: /\b(?:(?:initially|originally|first) planned(?=.{0,200}\bbut\b)|(?:was|were) to have|cancell?ed|called off|scrapped|abandoned|shelved|axed|cut the trip short|dropped (?:the|its|plans))\b/giu },
-  { modality: 'denied', pattern: /\b(?:denie[sd]|did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|has not|hasn['’]t|have not|haven['’]t|had not|was not|wasn['’]t|were not|weren['’]t|is not|isn['’]t|are not|aren['’]t|never|no longer|refused to|refuses to|failed to|fails to|will not|won['’]t|would not|cannot|can['’]t|could not|neither|nor|without|ruled out)\b/giu },
-  {
-    modality: 'planned',
-    pattern:
-      /\b(?:will|shall|would|may|might|could|should|(?:is|are|was|were) (?:now |still |also |currently |therefore |then )?to(?= (?:be|have|\p{L}+))|(?:is|are|was|were|being) (?:expected|set|due|scheduled|planned|likely|slated|supposed|foreseen|about|eyeing|considering|preparing|aiming|hoping|working) ?(?:to|for)?|expects? to|expected to|plans? (?:to|for)|planned (?:to|for)|planning to|intends? to|aims? (?:to|for)|aiming to|hopes? to|wants? to|seeks? to|pledge[sd]? to|promise[sd]? to|vow(?:s|ed)? to|agreed? to|commit(?:s|ted)? to|propos(?:es|ed) to|consider(?:s|ed|ing)|under consideration|being considered|prepar(?:es|ing) to|scheduled for|planned for|due (?:in|on|by)|going to|if|unless|moving toward(?:s)?|to be (?:held|launched|built|set up|signed|opened|completed|included))(?!\p{L})/giu,
-  },
-];
-
-/** Starts a new clause: what stands before it does not govern what comes after. */
-const BOUNDARY = /[;:—–]|,\s+(?:and|but|which|who|while|where|when|after|as|with|because|although)\b|\b(?:who|which|that|while|after|before|because|although|whereas)\b/giu;
+const HEARSAY = new Set(['reportedly', 'allegedly', 'apparently', 'supposedly', 'purportedly']);
 
 /**
- * Modality of the clause around `anchor` (offsets in `sentence`): the nearest cue in front of it inside its clause
- * decides, else a cue anywhere before the next boundary, else it happened; a source makes that `reported`.
+ * Modality of the event told by the word at `anchor` (offsets in `sentence`; null: by its first verb). Planned, denied
+ * and cancelled by what governs that word inside its clause; else `reported` when only a source says so, else `happened`.
  */
 export function modalityAt(sentence: string, anchor: Span | null): Modality {
-  const clause = clauseAround(sentence, anchor);
-  const found = CUES.flatMap((cue) =>
-    [...sentence.slice(clause.start, clause.end).matchAll(cue.pattern)].map((match) => ({ modality: cue.modality, at: clause.start + match.index })),
-  );
-  const position = anchor?.start ?? clause.end;
-  const before = found.filter((cue) => cue.at <= position).toSorted((a, b) => b.at - a.at)[0];
-  const cue = before ?? found.toSorted((a, b) => a.at - b.at)[0];
-  if (cue) return cue.modality;
-  return attributionOf(sentence) === null ? 'happened' : 'reported';
+  const words = scanClause(sentence);
+  if (words.length === 0) return 'happened';
+  const i = anchor ? wordAt(words, anchor.start) : firstVerb(words);
+  const verdict: Verdict = judgeWord(words, i);
+  if (verdict !== null) return verdict;
+  if (words.some((word) => HEARSAY.has(word.low))) return 'reported';
+  const said = findAttribution(sentence);
+  const at = words[i]?.start ?? 0;
+  if (said === null || (at >= said.start && at < said.end)) return 'happened';
+  // "The agency, founded in 1990, said that …": what stands before the verb of saying is not what was said.
+  return said.form === 'before' && at < said.start ? 'happened' : 'reported';
 }
 
-function clauseAround(sentence: string, anchor: Span | null): Span {
-  if (!anchor) return { start: 0, end: sentence.length };
-  let start = 0;
-  let end = sentence.length;
-  for (const match of sentence.matchAll(BOUNDARY)) {
-    if (match.index + match[0].length <= anchor.start) start = match.index + match[0].length;
-    else if (match.index >= anchor.end) {
-      end = match.index;
-      break;
+function firstVerb(words: readonly Word[]): number {
+  let auxiliary = -1;
+  for (let i = 0; i < words.length; i++) {
+    const low = words[i]?.low ?? '';
+    if (isAuxiliary(low)) {
+      if (auxiliary < 0) auxiliary = i;
+      continue;
     }
+    if (lemmaOf(low) !== null && !isNounUse(words, i)) return i;
   }
-  return { start, end };
+  return Math.max(auxiliary, 0);
 }

@@ -13,7 +13,9 @@ const LEAST_WORDS = 6;
  * the least id. Whole-document likeness misses rewrites (3-gram Jaccard .13 on a real pair); sentence containment does not.
  */
 export function findOrigins(articles: readonly Article[], facts: (id: string) => ArticleFacts): Map<string, string> {
-  const bags = articles.map((article) => article.sentences.map((_, i) => contentWords(facts(article.id), i)).filter((bag) => bag.size >= LEAST_WORDS));
+  const bags = articles.map((article) =>
+    article.sentences.map((_, i) => contentWords(facts(article.id), i)).filter((bag) => bag.size >= LEAST_WORDS),
+  );
   const origin = articles.map((_, i) => i);
   const find = (i: number): number => {
     let at = i;
@@ -22,7 +24,8 @@ export function findOrigins(articles: readonly Article[], facts: (id: string) =>
   };
   for (const [a, b] of likelyPairs(bags)) {
     if (find(a) === find(b)) continue;
-    if (sharedSentences(bags[a] ?? [], bags[b] ?? []) >= SAME_STORY) origin[Math.max(find(a), find(b))] = Math.min(find(a), find(b));
+    if (sharedSentences(bags[a] ?? [], bags[b] ?? []) >= SAME_STORY)
+      origin[Math.max(find(a), find(b))] = Math.min(find(a), find(b));
   }
   return new Map(articles.map((article, i) => [article.id, articles[find(i)]?.id ?? article.id]));
 }
@@ -41,16 +44,24 @@ function likelyPairs(bags: readonly (readonly ReadonlySet<string>[])[]): [number
   const shared = new Map<number, number>();
   for (const list of places.values()) {
     if (list.length < 2 || list.length > common) continue;
-    for (let x = 0; x < list.length; x++) for (let y = x + 1; y < list.length; y++) {
-      const key = (list[x] ?? 0) * bags.length + (list[y] ?? 0);
-      shared.set(key, (shared.get(key) ?? 0) + 1);
-    }
+    for (let x = 0; x < list.length; x++)
+      for (let y = x + 1; y < list.length; y++) {
+        const key = (list[x] ?? 0) * bags.length + (list[y] ?? 0);
+        shared.set(key, (shared.get(key) ?? 0) + 1);
+      }
   }
-  return [...shared].filter(([, count]) => count >= 4).map(([key]) => [Math.floor(key / bags.length), key % bags.length]);
+  return [...shared]
+    .filter(([, count]) => count >= 4)
+    .map(([key]) => [Math.floor(key / bags.length), key % bags.length]);
 }
 
 function contentWords(facts: ArticleFacts, index: number): Set<string> {
-  return new Set(facts.sentence(index).tokens.filter((token) => !isStopWord(token.norm)).map((token) => token.stem));
+  return new Set(
+    facts
+      .sentence(index)
+      .tokens.filter((token) => !isStopWord(token.norm))
+      .map((token) => token.stem),
+  );
 }
 
 function sharedSentences(a: readonly ReadonlySet<string>[], b: readonly ReadonlySet<string>[]): number {

@@ -1,5 +1,5 @@
-import type { Citation, IsoDate, Modality } from '../types.ts';
 import type { Timex } from '../dates/types.ts';
+import type { Citation, IsoDate, Modality } from '../types.ts';
 
 export interface Event {
   /** Stable over rebuilds of the same revision: `ARTICLE#SENTENCE.N`. */
@@ -8,7 +8,11 @@ export interface Event {
   readonly verb: string;
   readonly label: string;
   /** Names as written, subject first; entity ids beside them where resolved. */
-  readonly participants: readonly { readonly text: string; readonly entity: string | null; readonly part: 'subject' | 'object' | 'other' }[];
+  readonly participants: readonly {
+    readonly text: string;
+    readonly entity: string | null;
+    readonly part: 'subject' | 'object' | 'other';
+  }[];
   readonly place: string | null;
   readonly time: Timex | null;
   /** ISO or TIMEX value to sort by: of `time`, else the article's date. */

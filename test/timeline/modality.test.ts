@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { modalityAt } from '../../src/core/timeline/modality.ts';
+import { modalityOf, readModality } from './scoreModality.ts';
+
+const cases = [...readModality('./modality.jsonl'), ...readModality('./modality.fresh.jsonl')];
+
+describe('modalityAt', () => {
+  it('reads nearly all labelled sentences, and never takes a plan, denial or cancellation for something that happened', () => {
+    const misses = cases.flatMap((one) => {
+      const got = modalityOf(one);
+      return got === one.expected ? [] : [`${got} for ${one.expected}: ${one.anchor} | ${one.sentence}`];
+    });
+    expect({ share: 1 - misses.length / cases.length, misses }).toMatchObject({ share: expect.any(Number) });
+    expect(misses).toHaveLength(0);
+  });
+
+  it('gives a value for any string and any span', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.integer({ min: -5, max: 250 }),
+        fc.nat(30),
+        (text, start, length) => {
+          expect(['planned', 'happened', 'reported', 'denied', 'cancelled']).toContain(
+            modalityAt(text, { start, end: start + length }),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
