@@ -8,6 +8,13 @@ const SHARE = { action: 'share', label: 'Share', id: 'k1' } as const;
 const withButtons = answer({ controls: [SHARE, { action: 'evidence', label: 'More evidence', id: 'k1' }] });
 const error: Reply = { kind: 'error', message: 'The articles are gone.', fix: 'Bring them back.', controls: [] };
 
+const SUBSCRIBED: Reply = {
+  kind: 'notice',
+  message: 'Subscribed: daily 09:00 Asia/Tokyo.',
+  details: [],
+  controls: [{ action: 'unsubscribe', label: 'Undo', id: 'd1' }],
+};
+
 let harness: Harness | null = null;
 
 async function start(doubles: Doubles = {}, options: Parameters<typeof startHarness>[1] = {}): Promise<Harness> {
@@ -152,14 +159,23 @@ describe('the slash command', () => {
   });
 
   it('that subscribes in a channel without us says how to invite', async () => {
-    const notice: Reply = { kind: 'notice', message: 'Daily at 09:00 Asia/Tokyo.', details: [], controls: [] };
-    const { slack, url } = await start({ reply: () => notice });
+    const { slack, url } = await start({ reply: () => SUBSCRIBED });
     const { responses } = await slack.slashCommand(url, {
       text: 'subscribe daily 09:00 Asia/Tokyo',
       channel: 'C0OUTSIDE',
     });
     const body = await until(() => responses[0]);
     expect(shown(body['blocks'])).toContain('/invite @Chips');
+    expect(slack.problems()).toEqual([]);
+  });
+
+  it('that subscribes is confirmed to the person and told to the channel in one line', async () => {
+    const { slack, url } = await start({ reply: () => SUBSCRIBED });
+    const { responses } = await slack.slashCommand(url, { text: 'subscribe daily 09:00 Asia/Tokyo' });
+    await until(() => responses[1]);
+    expect(responses.map((body) => body['response_type'])).toEqual(['ephemeral', 'in_channel']);
+    expect(shown(responses[0]?.['blocks'])).not.toContain('/invite');
+    expect(shown(responses[1]?.['blocks'])).toBe('dana: Subscribed: daily 09:00 Asia/Tokyo.');
     expect(slack.problems()).toEqual([]);
   });
 
@@ -217,6 +233,20 @@ describe('mentions', () => {
     await slack.event(url, mention('something else', { ts: '200.1' }));
     await until(() => heard[2]);
     expect(heard.map(({ thread }) => thread)).toEqual([[], ['who met in Detroit'], []]);
+    expect(slack.problems()).toEqual([]);
+  });
+
+  it('know a thread from before the last start by reading it', async () => {
+    const { slack, url, heard } = await start({}, { scopes: ['chat:write', 'channels:history', 'users:read'] });
+    const said = (ts: string, text: string, user = 'U0DANA') =>
+      slack.messages.set(`C0GENERAL/${ts}`, { user, text, ...(ts === '100.1' ? {} : { thread_ts: '100.1' }) });
+    said('100.1', '<@U0BOT> who met in Detroit');
+    said('100.2', 'not for the bot');
+    said('100.3', '<@U0BOT> R&amp;D by whom');
+    said('100.5', '<@U0BOT> a later one');
+    await slack.event(url, mention('and when?', { ts: '100.4', thread_ts: '100.1' }));
+    await until(() => heard[0]);
+    expect(heard[0]?.thread).toEqual(['who met in Detroit', 'R&D by whom']);
     expect(slack.problems()).toEqual([]);
   });
 

@@ -46,7 +46,6 @@ export function socketConnection(appToken: string, clientOptions: webApi.WebClie
       const failure = await attempt();
       if (isClosed()) return;
       if (failure === null) {
-        state = 'open';
         log.log('info', 'slack socket connected again');
         return;
       }
@@ -60,6 +59,10 @@ export function socketConnection(appToken: string, clientOptions: webApi.WebClie
     return state === 'closed';
   }
 
+  // At once, not after the await: a connection that breaks in between would never be noticed.
+  client.on('connected', () => {
+    if (state === 'opening') state = 'open';
+  });
   client.on('disconnected', () => {
     if (state !== 'open') return;
     connectAgain().catch((error: unknown) => log.log('error', 'slack socket', { cause: String(error) }));
@@ -74,7 +77,6 @@ export function socketConnection(appToken: string, clientOptions: webApi.WebClie
         const { message, fix } = socketWords(failure);
         throw new SlackStartError(message, fix);
       }
-      state = 'open';
       return 'Socket Mode';
     },
     async close() {

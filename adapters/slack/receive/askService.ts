@@ -19,7 +19,8 @@ export interface Asked {
   readonly reply: Reply;
   /** Asked with --public. */
   readonly public: boolean;
-  readonly subscribes: boolean;
+  /** Set up a digest in this very channel. */
+  readonly subscribed: boolean;
   /** Display name of whoever asked. */
   readonly name: string | null;
 }
@@ -35,5 +36,11 @@ export async function askService(
   const asker: Asker = { tenant: identity.tenant, channel: place.channel, user: place.user, zone };
   const command = parseCommand(text, service.known(asker));
   const reply = await within(LONGEST_MS, service.run(command, asker, { thread }), TOO_LONG);
-  return { reply, public: command.verb === 'ask' && command.public, subscribes: command.verb === 'subscribe', name };
+  const subscribed = command.verb === 'subscribe' && command.channel === null && hasUndo(reply);
+  return { reply, public: command.verb === 'ask' && command.public, subscribed, name };
+}
+
+/** A confirmation can be undone; an explanation of how to subscribe cannot. */
+function hasUndo(reply: Reply): boolean {
+  return reply.kind === 'notice' && reply.controls.some(({ action }) => action === 'unsubscribe');
 }
