@@ -1,6 +1,6 @@
 import type { Abstained, AbstainReason, Citation } from '../types.ts';
 import { citeSentences } from './cite.ts';
-import { correctionCaveats, round } from './notes.ts';
+import { correctionCaveats, round, weighed } from './notes.ts';
 import type { Context, Evidence, Scored } from './types.ts';
 
 /** A refusal with its reason and up to three nearest passages, none of which answers. */
@@ -24,11 +24,8 @@ export function abstain(context: Context, scored: readonly Scored[], caveats: re
   };
 }
 
-/** A candidate that a verifier rejected is less likely right than its score says. */
-const REJECTED = 0.4;
-
 function confidenceOf(scored: readonly Scored[]): number {
-  return Math.max(0, ...scored.map((candidate) => (candidate.rejected ? candidate.confidence * REJECTED : candidate.confidence)));
+  return Math.max(0, ...scored.map(weighed));
 }
 
 function reasonOf(context: Context, scored: readonly Scored[]): { reason: AbstainReason; why: string } {

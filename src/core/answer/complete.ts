@@ -46,8 +46,9 @@ export interface Completed {
 }
 
 /** Makes the winner's answer whole: every coordinated name where several may be meant, without the excluded ones. */
-export function completeAnswer(winner: Scored, context: Context): Completed {
+export function completeAnswer(chosen: Scored, context: Context): Completed {
   const { question } = context;
+  const winner = asRead(chosen);
   const date = completeDate(winner, context);
   if (date) return date;
   const kinds = KINDS[winner.type];
@@ -58,10 +59,20 @@ export function completeAnswer(winner: Scored, context: Context): Completed {
   const names = coordinatedNames(winner.evidence.article.text, mentions, winner.span).filter(
     (mention) => !excluded.has(normalizeAnswer(mention.text)) && !echoes(mention, context),
   );
-  if (names.length < 2 && excluded.size === 0) return winner;
+  // A long row is a list that one of its names answers: "who sang the first line".
+  if ((names.length < 2 && excluded.size === 0) || (names.length > 4 && !question.plural && question.type !== 'list')) return winner;
   const texts = names.map((mention) => mention.text);
   if (texts.length === 0) return winner;
   return { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) };
+}
+
+/** A mention found by type is cut as the reader cut it: "20" for "20 musical selections". */
+function asRead(winner: Scored): Scored {
+  const { reading, span } = winner;
+  if (winner.extractor !== 'typed' || !reading || !span || winner.type !== 'quantity') return winner;
+  if (reading.start < span.start || reading.end > span.end) return winner;
+  const text = winner.evidence.article.text.slice(reading.start, reading.end);
+  return /\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|several)\b/iu.test(text) ? { ...winner, answer: text, values: [{ text, normalized: null }], span: { start: reading.start, end: reading.end } } : winner;
 }
 
 function mayBeSeveral(context: Context): boolean {

@@ -1,3 +1,4 @@
+import barsData from '../../../data/models/scorer/bars.json' with { type: 'json' };
 import type { Question } from '../question/types.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Hit, Instant, Reading } from '../types.ts';
@@ -39,5 +40,5 @@ export function buildContext(input: ContextInput): Context {
     }
   });
   const mended = names.flatMap((name) => name.corrected ?? []);
-  return { ...input, corrections: [...input.corrections, ...mended], terms, names, evidence };
+  return { ...input, large: snapshot.articles.length >= barsData.largeCorpus, corrections: [...input.corrections, ...mended], terms, names, evidence };
 }

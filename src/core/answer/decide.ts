@@ -8,7 +8,7 @@ import { citeSentences, quoteHolds } from './cite.ts';
 import { completeAnswer, joinNames } from './complete.ts';
 import { buildContext } from './context.ts';
 import { modalityOf, modalityCaveat } from './modality.ts';
-import { correctionCaveats, round } from './notes.ts';
+import { correctionCaveats, round, weighed } from './notes.ts';
 import { resolvePronoun } from './resolvePronoun.ts';
 import { originsOf, supporting } from './support.ts';
 import type { Context, Scored } from './types.ts';
@@ -39,9 +39,9 @@ export function decide(plan: Plan, found: Found, snapshot: Snapshot, now: Instan
   for (const candidate of scored.slice(0, 8)) {
     log(`candidate “${candidate.answer.slice(0, 80)}” by ${candidate.extractor}, ${candidate.confidence.toFixed(2)}${candidate.rejected ? `, rejected: ${candidate.rejected.why}` : ''}`);
   }
-  const best = scored.find((candidate) => candidate.rejected === null);
+  const best = context.large ? scored.toSorted((a, b) => weighed(b) - weighed(a))[0] : scored.find((candidate) => candidate.rejected === null);
   const bar = barFor(snapshot, context);
-  const outcome = best && best.confidence >= bar ? answered(best, scored, context, plan) : null;
+  const outcome = best && weighed(best) >= bar ? answered({ ...best, confidence: weighed(best) }, scored, context, plan) : null;
   const answer = outcome ?? abstain(context, scored, plan.caveats);
   log(outcome ? `answered, confidence ${answer.confidence.toFixed(2)} over the bar ${bar}` : `abstained: ${answer.reason ?? ''}, bar ${bar}`);
   return { ...answer, trace };

@@ -1,4 +1,4 @@
-import type { Context } from './types.ts';
+import type { Context, Scored } from './types.ts';
 
 /** Every mended word is shown: "Reading “Detriot” as “Detroit”.". */
 export function correctionCaveats(context: Context): string[] {
@@ -8,4 +8,11 @@ export function correctionCaveats(context: Context): string[] {
 /** Confidence with three decimals. */
 export function round(confidence: number): number {
   return Math.round(confidence * 1000) / 1000;
+}
+
+const REJECTED = 0.4;
+
+/** A candidate that a verifier rejected is less likely right than its score says. */
+export function weighed(candidate: Scored): number {
+  return candidate.rejected ? candidate.confidence * REJECTED : candidate.confidence;
 }

@@ -69,6 +69,8 @@ export interface Context {
   readonly names: readonly NameConstraint[];
   readonly evidence: readonly Evidence[];
   readonly corrections: readonly Correction[];
+  /** A corpus too large to be read whole: search finds near misses for anything, so short spans decide, vetoes only weigh. */
+  readonly large: boolean;
   /** Articles that may be used, after the source and publication filters; null for all. */
   readonly allowed: ReadonlySet<string> | null;
   readonly log: (line: string) => void;

@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
     shape('status', 'event', { asking: ['known', 'new', 'latest'] }),
   ),
   pattern('what do (?:we|you|the articles) know (?:about|of)\\b', () => shape('status', 'event', { asking: ['know', 'articles'] })),
-  pattern('(?:what about|how about|latest on|news on|news about|update on|any news|tell me about|about)\\b', () =>
+  pattern('(?:what about|how about|latest on|news on|news about|update on|any news|tell me about|about(?! (?:how|what|which|who|when|where)\\b))\\b', () =>
     shape('status', 'event', { asking: ['latest', 'news', 'update', 'tell'] }),
   ),
   pattern('what (?:(?:are|were|is) (?:the )?)?.{0,60}?(?:\\bnext )?\\bplans?\\b', () =>
@@ -170,7 +170,7 @@ function statement(text: string): Shape | null {
 
 /** "what is X", "who is X" with nothing else. The who-form stays a person question and is judged by its extractor. */
 function definition(text: string): Shape | null {
-  if (/^(?:what|define)(?:'s|’s)?\s*(?:is|are|was|were)?\s+(?:meant by |the meaning of )?(?:an? |the )?[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+){0,3}$/iu.test(text) && /^(?:define\b|what(?:'s|’s)? (?:is|are|was|were)\b|what['’]s )/i.test(text)) {
+  if (/^(?:what|define)(?:'s|’s)?\s*(?:is|are|was|were)?\s+(?:meant by |the meaning of )?(?:an? |the )?[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+){0,3}$/iu.test(text) && !/\b(?:from|of|to|for|in|on|at|by|with|about|into)$/i.test(text) && /^(?:define\b|what(?:'s|’s)? (?:is|are|was|were)\b|what['’]s )/i.test(text)) {
     return shape('definition', 'definition');
   }
   return /^what does .+ mean\b/i.test(text) ? shape('definition', 'definition', { asking: ['mean'] }) : null;

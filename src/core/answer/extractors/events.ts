@@ -59,6 +59,7 @@ function freshness(evidence: Evidence, context: Context): number {
 
 function score(evidence: Evidence, context: Context): number {
   const { coverage } = evidence;
+  if (context.large && context.question.times.length === 0) return 0.3 * coverage.near;
   if (context.terms.every((term) => term.time)) return coverage.time >= 1 ? 0.85 : 0.5;
   return Math.min(0.9, 0.35 + 0.3 * coverage.sentence + 0.2 * coverage.near + (context.names.length > 0 ? 0.1 * coverage.namesHere : 0));
 }

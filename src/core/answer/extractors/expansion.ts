@@ -23,13 +23,13 @@ export const expansion: Extractor = {
       const sentence = evidence.article.sentences[evidence.sentence];
       if (!sentence?.text.toLowerCase().includes(short.toLowerCase())) return [];
       const small = smallLetters(sentence.text, short);
-      if (small !== null) return [proven('expansion', evidence, { text: small.text, span: { start: sentence.start + small.at, end: sentence.start + small.at + small.text.length }, type: 'definition' }, 0.95)];
+      if (small !== null) return [proven('expansion', evidence, { text: small.text, span: { start: sentence.start + small.at, end: sentence.start + small.at + small.text.length }, type: 'definition' }, 0.97)];
       for (const rule of rules) {
         const match = new RegExp(rule.source, 'iu').exec(sentence.text) && rule.exec(sentence.text) || new RegExp(rule.source.replace(escaped, escaped.toUpperCase()), 'u').exec(sentence.text);
         const long = match?.[1] ? trimToInitials(match[1], short) : null;
         if (!match || long === null) continue;
         const start = sentence.start + match.index + match[0].indexOf(long);
-        return [proven('expansion', evidence, { text: long, span: { start, end: start + long.length }, type: 'definition' }, 0.95)];
+        return [proven('expansion', evidence, { text: long, span: { start, end: start + long.length }, type: 'definition' }, 0.97)];
       }
       return [];
     });

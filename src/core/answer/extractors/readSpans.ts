@@ -1,13 +1,14 @@
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 
-// Forms whose answer is no short span of the text.
-const OTHER_FORMS = new Set(['yesno', 'happened', 'planned', 'status', 'interval', 'expansion']);
+// Forms whose answer is no short span of the text; in a large corpus a short span still beats whole sentences.
+const NO_SPAN = new Set(['yesno', 'interval']);
+const WHOLE_SENTENCES = new Set(['happened', 'planned', 'status']);
 
 /** Spans that the reader marks. */
 export const readSpans: Extractor = {
   name: 'reader',
   extract(context) {
-    if (OTHER_FORMS.has(context.question.form)) return [];
+    if (NO_SPAN.has(context.question.form) || (WHOLE_SENTENCES.has(context.question.form) && !context.large)) return [];
     return context.readings.flatMap((reading): Candidate[] => {
       const evidence = evidenceAt(context, reading.passage.id, reading.start);
       if (!evidence) return [];

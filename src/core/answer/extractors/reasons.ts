@@ -13,7 +13,7 @@ const WEAK =
 export const reasons: Extractor = {
   name: 'reasons',
   extract(context) {
-    if (context.question.form !== 'reason') return [];
+    if (context.question.form !== 'reason' || context.large) return [];
     return context.evidence
       .filter((evidence) => evidence.coverage.time > -0.5 && evidence.coverage.namesArticle === 1 && evidence.coverage.namesNear > 0 && evidence.coverage.near >= 0.45)
       .flatMap((evidence) => {
