@@ -10,8 +10,10 @@ import { socketConnection } from './connect/socket.ts';
 import { createJobs } from './jobs.ts';
 import { listenToChannels } from './receive/channelEvents.ts';
 import { listenToCommands } from './receive/command.ts';
+import { listenToHome } from './receive/home.ts';
 import { listenToMessages } from './receive/messages.ts';
 import { listenToButtons } from './receive/press.ts';
+import { listenToShortcuts } from './receive/shortcut.ts';
 import { createThreads } from './receive/threads.ts';
 import { createSeenOnce } from './seenOnce.ts';
 import { createOutbox } from './send/outbox.ts';
@@ -62,6 +64,8 @@ export async function startSlack(parts: SlackParts): Promise<RunningPlatform> {
   listenToCommands(app, desk);
   listenToMessages(app, desk);
   listenToButtons(app, desk);
+  listenToShortcuts(app, desk);
+  listenToHome(app, desk);
   listenToChannels(app, desk);
   const way = await connection.open();
   return {

@@ -465,6 +465,62 @@ describe('buttons', () => {
   );
 });
 
+describe('the message shortcut', () => {
+  it('asks what the message says, and answers the person alone', async () => {
+    const { slack, url, heard, calls } = await start();
+    const { payload } = slack.commandPayload();
+    await slack.interaction(url, {
+      type: 'message_action',
+      callback_id: 'ask_about',
+      trigger_id: payload['trigger_id'],
+      response_url: payload['response_url'],
+      team: { id: 'T0LOOP' },
+      user: { id: 'U0DANA', name: 'dana' },
+      channel: { id: 'C0GENERAL', name: 'general' },
+      message: { type: 'message', user: 'U0OTHER', ts: '5.1', text: 'watch <@U0OTHER> meet in R&amp;D' },
+    });
+    const { args } = await until(() => calls('response_url')[0]);
+    expect(args).toMatchObject({ response_type: 'ephemeral' });
+    expect(heard[0]?.command).toMatchObject({ verb: 'ask', question: 'watch @U0OTHER meet in R&D' });
+    expect(slack.problems()).toEqual([]);
+  });
+});
+
+describe('the Home tab', () => {
+  it('shows what is the person’s, and what a button there did', async () => {
+    const asked: (string | null)[] = [];
+    const { slack, url, calls } = await start({
+      reply: ({ command, asker }) => {
+        asked.push(asker.channel);
+        return { kind: 'notice', message: `about ${command.verb}`, details: [], controls: [...SUBSCRIBED.controls] };
+      },
+      press: () => ({ kind: 'notice', message: 'Stopped d1.', details: [], controls: [] }),
+    });
+    await slack.event(url, {
+      type: 'app_home_opened',
+      user: 'U0DANA',
+      channel: 'D0DANA',
+      tab: 'messages',
+      event_ts: '1.1',
+    });
+    await slack.event(url, {
+      type: 'app_home_opened',
+      user: 'U0DANA',
+      channel: 'D0DANA',
+      tab: 'home',
+      event_ts: '1.2',
+    });
+    const { args } = await until(() => calls('views.publish')[0]);
+    expect(shown(args)).toContain('about subscriptions');
+    expect(asked).toEqual(['U0DANA', 'U0DANA']);
+    const over = { channel: undefined, container: { type: 'view', view_id: 'V1' }, view: { id: 'V1', type: 'home' } };
+    await slack.interaction(url, press(slack, over, 'chips:unsubscribe:d1'));
+    const again = await until(() => calls('views.publish')[1]);
+    expect(shown(again.args).split('\n')[0]).toBe('Stopped d1.');
+    expect(slack.problems()).toEqual([]);
+  });
+});
+
 describe('channels', () => {
   it('that go and come back are told to the digests', async () => {
     const { slack, url, channels } = await start();

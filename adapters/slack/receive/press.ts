@@ -6,6 +6,7 @@ import { LimitedMap } from '../limitedMap.ts';
 import { readActionId } from '../render/buttons.ts';
 import { renderSlack } from '../renderSlack.ts';
 import { isDirect, type Place } from '../send/outbox.ts';
+import { pressAtHome } from './home.ts';
 import { type Pressed, readPressed } from './readPressed.ts';
 import { runJob } from './runJob.ts';
 import type { Desk } from './types.ts';
@@ -21,8 +22,12 @@ export function listenToButtons(app: App, desk: Desk): void {
   app.action(ANY, async ({ ack, action, body, respond }) => {
     await ack();
     const control = 'action_id' in action ? readActionId(action.action_id) : null;
-    const pressed = control && readPressed(body);
-    if (!control || !pressed) return;
+    if (!control) return;
+    if ('view' in body && body.view?.type === 'home') {
+      return pressAtHome(desk, body.user.id, (asker) => desk.service.press(control.action, control.id, asker));
+    }
+    const pressed = readPressed(body);
+    if (!pressed) return;
     const place = placeOf(pressed, respond);
     runJob(desk, `press:${pressed.trigger}:${control.action}:${control.id}`, place, async () => {
       const { zone, name } = await desk.people(place.user);
