@@ -1,6 +1,6 @@
 import type { Modality, Span } from '../types.ts';
 import { findAttribution } from './attribution.ts';
-import { judgeWord, type Verdict } from './modality/judge.ts';
+import { judgeWord } from './modality/judge.ts';
 import { isAuxiliary, isNounUse } from './modality/wordUse.ts';
 import { lemmaOf, scanClause, type Word, wordAt } from './scanClause.ts';
 
@@ -14,7 +14,7 @@ export function modalityAt(sentence: string, anchor: Span | null): Modality {
   const words = scanClause(sentence);
   if (words.length === 0) return 'happened';
   const i = anchor ? wordAt(words, anchor.start) : firstVerb(words);
-  const verdict: Verdict = judgeWord(words, i);
+  const verdict = judgeWord(words, i);
   if (verdict !== null) return verdict;
   if (words.some((word) => HEARSAY.has(word.low))) return 'reported';
   const said = findAttribution(sentence);

@@ -1,72 +1,29 @@
-import type { Modality } from '../../types.ts';
 import { isPast, lemmaOf, type Word } from '../scanClause.ts';
 import {
   BE,
   BLOCKING,
   CARRYING,
   cancels,
-  DENIES_CLAUSE,
   DENYING,
   DO,
-  EMPTY_NO,
   FAILING,
   HAVE,
   MODALS,
   NEGATED,
-  NEGATIVE_SUBJECTS,
-  PLANNED_STATE,
   PLANNING,
   PREPOSITIONS,
-  SUBORDINATORS,
 } from './cueWords.ts';
+import { isDenied, judgeNoun, type Verdict } from './judgeNoun.ts';
+import { calledOffLater, conditionAbove, demandedAbove, deniedAbove, hasUntil, negativeAround } from './negation.ts';
+import { type Group, verbGroup } from './verbGroup.ts';
 import { isAdverb, isAuxiliary, isNounUse, isWall } from './wordUse.ts';
-
-/** Null: nothing speaks against its having happened. */
-export type Verdict = Modality | null;
 
 const DEEPEST = 6;
 
 /** Modality of the verb or noun at `i` by what governs it. */
 export function judgeWord(words: readonly Word[], i: number, depth = 0): Verdict {
   if (depth > DEEPEST || !words[i]) return null;
-  return isNounUse(words, i) ? judgeNoun(words, i, depth) : judgeVerb(words, i, depth);
-}
-
-interface Group {
-  /** Where the group's left end was reached. */
-  readonly at: number;
-  readonly head: 'modal' | 'be' | 'have' | 'do' | 'to' | 'none';
-  readonly negated: boolean;
-  readonly noLonger: boolean;
-  /** "have" stands inside: "would have stayed". */
-  readonly perfect: boolean;
-}
-
-function verbGroup(words: readonly Word[], i: number): Group {
-  let negated = false;
-  let noLonger = false;
-  let perfect = false;
-  let at = i - 1;
-  for (; at >= 0; at--) {
-    const low = words[at]?.low ?? '';
-    if (low === 'longer' && words[at - 1]?.low === 'no') {
-      noLonger = true;
-      at--;
-    } else if (low === 'not' || low === 'never') negated ||= !(low === 'not' && words[at + 1]?.low === 'only');
-    else if (low === 'been' || low === 'be' || low === 'being' || low === 'having') continue;
-    else if (
-      low === 'have' &&
-      (words[at - 1]?.low === 'to' ||
-        MODALS.has(words[at - 1]?.low ?? '') ||
-        /^(?:not|also|still)$/u.test(words[at - 1]?.low ?? ''))
-    )
-      perfect = true;
-    else if (isAuxiliary(low) || low === 'to') {
-      const head = low === 'to' ? 'to' : MODALS.has(low) ? 'modal' : BE.has(low) ? 'be' : HAVE.has(low) ? 'have' : 'do';
-      return { at, head, negated: negated || NEGATED.test(low), noLonger, perfect };
-    } else if (!isAdverb(low)) break;
-  }
-  return { at, head: 'none', negated, noLonger, perfect };
+  return isNounUse(words, i) ? judgeNoun(words, i, depth, judgeWord) : judgeVerb(words, i, depth);
 }
 
 function judgeVerb(words: readonly Word[], i: number, depth: number): Verdict {
@@ -129,7 +86,7 @@ function judgeInfinitive(words: readonly Word[], group: Group, i: number, depth:
         : 'planned';
   }
   if (HAVE.has(low)) return negated || NEGATED.test(low) ? 'denied' : low === 'had' ? null : 'planned';
-  if (FAILING.has(low)) return isDenied(words, at, depth) ? null : 'denied';
+  if (FAILING.has(low)) return isDenied(words, at, depth, judgeWord) ? null : 'denied';
   if (CARRYING.has(low)) return negated ? 'denied' : judgeWord(words, at, depth + 1);
   if (PLANNING.has(low)) return negated ? 'denied' : judgePlanning(words, at, depth);
   return judgeObjectInfinitive(words, at, i, depth) ?? (negated ? 'denied' : null);
@@ -251,171 +208,3 @@ function nextVerb(words: readonly Word[], from: number): number {
 
 const passiveAt = (words: readonly Word[], k: number): boolean =>
   words[k - 1]?.low === 'be' || words[k - 2]?.low === 'be';
-
-function judgeNoun(words: readonly Word[], i: number, depth: number): Verdict {
-  const left = judgeAsObject(words, i, depth);
-  if (left === 'cancelled' || left === 'denied') return left;
-  const right = judgeAsSubject(words, i, depth);
-  if (right === 'cancelled' || right === 'denied') return right;
-  if (PLANNED_STATE.has(words[i - 1]?.low ?? '') && words[i - 1]?.low !== 'set') return 'planned';
-  return left ?? right;
-}
-
-function judgeAsObject(words: readonly Word[], i: number, depth: number): Verdict {
-  for (let k = i - 1, seen = 0; k >= 0 && seen < 16; k--, seen++) {
-    const word = words[k];
-    if (!word || isWall(word)) return null;
-    const low = word.low;
-    if (SUBORDINATORS.has(low) && low !== 'as' && low !== 'before' && low !== 'after') return null;
-    const after = words.slice(k + 1, k + 9).map((each) => each.low);
-    if (cancels(low, after) && (seen < 8 || isPast(low))) return isDenied(words, k, depth) ? null : 'cancelled';
-    if (BLOCKING.has(low) && seen < 4) return 'denied';
-    if (low === 'without') return 'denied';
-    if (lemmaOf(low) === null || isNounUse(words, k)) continue;
-    if (BE.has(low) || HAVE.has(low)) {
-      const group = verbGroup(words, k + 1);
-      return group.negated ||
-        negativeAround(words, k, k) ||
-        NEGATED.test(low) ||
-        words[k + 1]?.low === 'no' ||
-        words[k + 1]?.low === 'not'
-        ? 'denied'
-        : null;
-    }
-    if (isAuxiliary(low))
-      return MODALS.has(low) ? (NEGATED.test(low) || words[k + 1]?.low === 'not' ? 'denied' : 'planned') : null;
-    return judgeWord(words, k, depth + 1);
-  }
-  return null;
-}
-
-function judgeAsSubject(words: readonly Word[], i: number, depth: number): Verdict {
-  let state: Verdict = null;
-  for (let k = i + 1, seen = 0; k < words.length && seen < 30; k++, seen++) {
-    const word = words[k];
-    if (!word || isWall(word)) return state;
-    const low = word.low;
-    if (/^(?:which|who|because|while|after|although|if|when|that|but)$/u.test(low)) return state;
-    if (!isAuxiliary(low)) {
-      const reduced =
-        PLANNED_STATE.has(low) && /^(?:for|on|in|by|at|to|with|twice|since|again)$/u.test(words[k + 1]?.low ?? '');
-      if (reduced) state = 'planned';
-      else if (isPast(low) && !isNounUse(words, k) && words[k + 1]?.low !== 'by' && words[k - 1]?.mark !== true)
-        return state;
-      continue;
-    }
-    return predicate(words, k, depth) ?? state;
-  }
-  return state;
-}
-
-// From the auxiliary on: "is being considered", "had to be given up", "is under consideration", "will take place".
-function predicate(words: readonly Word[], aux: number, depth: number): Verdict {
-  for (let k = aux + 1; k < words.length && k < aux + 9; k++) {
-    const low = words[k]?.low ?? '';
-    if (/^(?:to|be|been|being|have)$/u.test(low) || isAdverb(low)) continue;
-    if (low === 'under' || low === 'in' || low === 'on') {
-      return /^(?:consideration|discussion|review|negotiation|preparation|planning|table)$/u.test(
-        words[k + 1]?.low === 'the' ? (words[k + 2]?.low ?? '') : (words[k + 1]?.low ?? ''),
-      )
-        ? 'planned'
-        : null;
-    }
-    const after = words.slice(k + 1, k + 9).map((each) => each.low);
-    if (cancels(low, after) && verbGroup(words, k).head !== 'none')
-      return verbGroup(words, k).negated ? 'planned' : 'cancelled';
-    if (PLANNED_STATE.has(low)) return verbGroup(words, k).negated ? 'denied' : 'planned';
-    if (lemmaOf(low) !== null) return judgeVerb(words, k, depth + 1);
-    if (MODALS.has(words[aux]?.low ?? '')) return 'planned';
-    return verbGroup(words, k).negated ? 'denied' : null;
-  }
-  return null;
-}
-
-const isDenied = (words: readonly Word[], at: number, depth: number): boolean =>
-  lemmaOf(words[at]?.low ?? '') !== null && judgeVerb(words, at, depth + 1) === 'denied';
-
-// "No crew has flown", "Neither X nor Y will", "gave no reason". A verb in between means that the "no" is another's.
-function negativeAround(words: readonly Word[], from: number, verb: number): boolean {
-  const next = words[verb + 1]?.low ?? '';
-  if (
-    /^(?:no|nothing|nobody|neither)$/u.test(next) &&
-    !EMPTY_NO.has(words[verb + 2]?.low ?? '') &&
-    !words[verb]?.low.endsWith('ing')
-  )
-    return true;
-  for (let k = from - 1, seen = 0; k >= 0 && seen < 24; k--, seen++) {
-    const word = words[k];
-    if (!word || isWall(word)) return false;
-    const low = word.low;
-    if (NEGATIVE_SUBJECTS.has(low))
-      return (
-        !EMPTY_NO.has(words[k + 1]?.low ?? '') &&
-        !PREPOSITIONS.has(words[k - 1]?.low ?? '') &&
-        words[k - 1]?.low !== 'to'
-      );
-    if (low === 'not' && /^(?:one|a|an|all|every|everyone)$/u.test(words[k + 1]?.low ?? '')) return true;
-    if (low === 'nor' && k === from - 1) return true;
-    if (SUBORDINATORS.has(low) || low === 'but') return false;
-    if (isAuxiliary(low) || (isPast(low) && !isNounUse(words, k))) return false;
-  }
-  return false;
-}
-
-// "denied that he wants", "if parliament agrees", "until the satellite is launched".
-function clauseOpener(words: readonly Word[], i: number): number {
-  for (let k = i - 1, seen = 0; k >= 0 && seen < 14; k--, seen++) {
-    const word = words[k];
-    if (!word || isWall(word)) return -1;
-    if (SUBORDINATORS.has(word.low)) return k;
-    if (word.low === 'and' && lemmaOf(words[k + 1]?.low ?? '') !== null) return -1;
-  }
-  return -1;
-}
-
-function deniedAbove(words: readonly Word[], i: number): boolean {
-  const opener = clauseOpener(words, i);
-  return (
-    opener > 0 &&
-    words[opener]?.low === 'that' &&
-    [1, 2].some((back) => DENIES_CLAUSE.has(words[opener - back]?.low ?? ''))
-  );
-}
-
-// "recommended that the dam be raised": the subjunctive asks for what is not there yet.
-function demandedAbove(words: readonly Word[], i: number): boolean {
-  const opener = clauseOpener(words, i);
-  return opener > 0 && words[opener]?.low === 'that';
-}
-
-function conditionAbove(words: readonly Word[], at: number, verb: string): boolean {
-  const opener = clauseOpener(words, at);
-  const low = words[opener]?.low ?? '';
-  if (low === 'if' || low === 'unless') return true;
-  const present =
-    at >= 0 &&
-    (/^(?:is|are)$/u.test(words[at]?.low ?? '') || /s$/u.test(verb) || lemmaOf(verb) === verb) &&
-    !isPast(verb);
-  const passive = /^(?:is|are)$/u.test(words[at]?.low ?? '');
-  return /^(?:until|till|once|before)$/u.test(low) && (present || passive);
-}
-
-const hasUntil = (words: readonly Word[], i: number): boolean =>
-  words.slice(i + 1, i + 8).some((word) => word.low === 'until');
-
-// "had originally intended to travel by train but took the bus", "initially planned … but has cut".
-function calledOffLater(words: readonly Word[], at: number, from: number): boolean {
-  const first =
-    [1, 2, 3].some((back) => /^(?:initially|originally|first|once)$/u.test(words[at - back]?.low ?? '')) ||
-    words[at - 1]?.low === 'had';
-  if (!first) return false;
-  return words.slice(from + 1).some(
-    (word, k, rest) =>
-      word.low === 'but' ||
-      word.low === 'instead' ||
-      cancels(
-        word.low,
-        rest.slice(k + 1, k + 5).map((each) => each.low),
-      ),
-  );
-}
