@@ -29,9 +29,8 @@ const host: Host = {
     yield* runDoctor(result, logToStderr(terminalLevel(result.settings?.logLevel ?? 'info')));
   },
   async preview(platform) {
-    if (platform !== 'slack') return null;
-    const { previewSlack } = await import('../adapters/slack/previewSlack.ts');
-    return previewSlack;
+    const { previewOf } = await import('./main/preview.ts');
+    return previewOf(platform);
   },
   platformCommand: () => null,
 };
