@@ -4,7 +4,7 @@ import type { DigestLine, DigestReply } from '../../../src/core/reply/types.ts';
 import { count } from '../../../src/core/reply/words.ts';
 import { cutText } from './cut.ts';
 import { buttons, entry, type Part, small, strong } from './parts.ts';
-import { modalityMark, quoteAndSource } from './sources.ts';
+import { labelBeside, modalityMark, quoteAndSource } from './sources.ts';
 
 /** Window, groups, and a footer that never goes missing: sources, what fails, the next run. */
 export function digestParts(reply: DigestReply): readonly Part[] {
@@ -30,8 +30,6 @@ function groupParts(heading: string, reply: DigestReply, group: DigestLine['grou
 
 function lineOf(line: DigestLine): readonly string[] {
   const modality = line.modality === null ? '' : ` · ${modalityMark(line.modality)}`;
-  const told = oneLine(line.text);
-  // A line told by its whole sentence would stand there twice.
-  const text = told === oneLine(line.citation.quote) ? '' : ` · ${cutText(told, 300)}`;
+  const text = labelBeside(line.text, line.citation.quote);
   return [`${oneLine(line.when)}${modality}${text}`, ...quoteAndSource(line.citation)];
 }

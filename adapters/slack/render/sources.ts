@@ -37,6 +37,12 @@ export function eventEntry(event: EventLine): readonly string[] {
   ];
 }
 
+/** " · label" unless the quote says the same: told by its sentence, whole or cut short, it would stand there twice. */
+export function labelBeside(label: string, quote: string): string {
+  const told = oneLine(label);
+  return oneLine(quote).startsWith(told.replace(/\s*…$/u, '')) ? '' : ` · ${cutText(told, 300)}`;
+}
+
 /** The modality in words; what did not happen, or not yet, carries a sign that is seen before it is read. */
 export function modalityMark(modality: EventLine['modality']): string {
   const words = modalityWords(modality);
