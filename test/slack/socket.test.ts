@@ -1,20 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { startSlack } from '../../adapters/slack/startSlack.ts';
-import { type Harness, startHarness, until } from './support/harness.ts';
+import { until } from './support/harness.ts';
 import { shown } from './support/shown.ts';
+import { useHarness } from './support/useHarness.ts';
 
-let harness: Harness | null = null;
-
-async function start(): Promise<Harness> {
-  harness = await startHarness({}, { socket: true });
-  return harness;
-}
-
-afterEach(async () => {
-  const ended = harness;
-  harness = null;
-  await ended?.stop();
-});
+const start = useHarness({ socket: true });
 
 function mention(eventId: string, over: Record<string, unknown> = {}) {
   const event = {

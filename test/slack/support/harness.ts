@@ -36,14 +36,14 @@ export interface Harness {
   readonly channels: readonly string[];
   /** Calls of one method, refused ones left out. */
   calls(method: string): readonly SlackCall[];
+  /** Stops both; rejects when any call of the adapter was wrong. */
   stop(): Promise<void>;
 }
 
+export type HarnessOptions = SlackLoopbackOptions & { readonly socket?: boolean };
+
 /** Real Bolt over HTTP or Socket Mode between a loopback Slack and a service double. */
-export async function startHarness(
-  doubles: Doubles = {},
-  options: SlackLoopbackOptions & { readonly socket?: boolean } = {},
-): Promise<Harness> {
+export async function startHarness(doubles: Doubles = {}, options: HarnessOptions = {}): Promise<Harness> {
   const slack = await new SlackLoopback(options).start();
   const heard: Heard[] = [];
   const logged: string[] = [];
@@ -80,6 +80,8 @@ export async function startHarness(
     async stop() {
       await platform.stop();
       await slack.stop();
+      const problems = slack.problems();
+      if (problems.length > 0) throw new Error(`Slack found wrong: ${problems.join('; ')}`);
     },
   };
 }
