@@ -27,6 +27,11 @@ export async function startPlatforms(settings: Settings, terminal: Terminal): Pr
   const reader = openReaderFor(settings.reader, log);
   const posters = new Map<Platform, Poster>();
   const running: RunningPlatform[] = [];
+  // Listened to from the first moment: whoever reads a ready line may stop the program with the next breath.
+  let reread = (): void => {};
+  const stopped = waitForStop(() => {
+    reread();
+  });
   let stopSchedule = async (): Promise<unknown> => null;
   try {
     const live = await openLiveCorpus({ folder, store, reader, log });
@@ -49,7 +54,8 @@ export async function startPlatforms(settings: Settings, terminal: Terminal): Pr
       await terminal.out(`${platform.ready}\n`);
     }
     digests.scheduler.start();
-    await waitForStop(() => void digests.refresh());
+    reread = () => void digests.refresh();
+    await stopped;
     log.log('info', 'stopping');
     return 0;
   } finally {
