@@ -20,7 +20,9 @@ const STATES = words(
   'reported reports report added adds announced announces wrote writes stated states claimed claims confirmed confirms explained explains argued argues warned warns noted notes declared declares recalled recalls insisted insists acknowledged admitted concluded estimates estimated showed shows found finds revealed reveals suggests disclosed stressed predicted predicts',
 );
 const PRONOUNS = words('he she it they we i');
-const NEVER = words('who which that this these those what there and but so as not one everybody nobody');
+const NEVER = words(
+  'with in on at of to for by from after before because while though although since nor if who which that this these those what there and but so as not one everybody nobody',
+);
 const ADVERB =
   /^(?:also|later|earlier|then|today|yesterday|has|have|had|is|was|now|further|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\p{L}+ly)$/u;
 const LONGEST_NAME = 14;

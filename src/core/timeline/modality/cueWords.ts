@@ -69,6 +69,13 @@ const REJECTS = set('rejected rejects reject defeated vetoed vetoes');
 
 /** Whether a verb calls an event off; the particle ("off", "up") may follow its object. */
 export function cancels(low: string, after: readonly string[]): boolean {
+  // "dropped into the Pacific", "withdrew from the north"
+  if (
+    /^(?:drop|withdr)/u.test(low) &&
+    /^(?:into|in|from|by|off|below|out|sharply|to|onto)$/u.test(after[0] ?? '') &&
+    !low.endsWith('n')
+  )
+    return false;
   if (CANCELS.has(low) || REJECTS.has(low)) return true;
   const particles = CANCELS_WITH.get(low);
   return (

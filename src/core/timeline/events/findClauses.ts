@@ -1,0 +1,291 @@
+import type { Span } from '../../types.ts';
+import type { Attribution } from '../attribution.ts';
+import { PRONOUNS, SUBORDINATORS } from '../modality/cueWords.ts';
+import { isAdverb, isAuxiliary, isNounUse } from '../modality/wordUse.ts';
+import { isPast, lemmaOf, type Word } from '../scanClause.ts';
+
+/** A clause with its own finite verb; indices of words, `end` exclusive. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** First word of the verb group ("will" in "will meet"). */
+  readonly group: number;
+  /** The verb that tells the event: "meet" in "is expected to meet". */
+  readonly verb: number;
+  readonly lemma: string;
+  /** Begins with who, which, that, while …; never the main statement. */
+  readonly relative: boolean;
+  /** No subject of its own: "…, and is offering subsidies". */
+  readonly subjectless: boolean;
+  readonly passive: boolean;
+  readonly tense: 'past' | 'perfect' | 'pluperfect' | 'present' | 'future';
+}
+
+interface Head {
+  readonly group: number;
+  readonly verb: number;
+  readonly weak: boolean;
+}
+
+const LIGHT =
+  /^(?:expect|set|plan|intend|aim|hope|want|seek|prepare|consider|move|work|schedule|need|try|be|have|mean|suppose|foresee|slate|poise|begin|start|continue|hold|remain)$/u;
+const LIGHT_WORD =
+  /^(?:likely|due|ready|about|unlikely|scheduled|slated|supposed|meant|poised|eyeing|mulling|able|keen|determined|toward|towards)$/u;
+// Participles that are never a past tense.
+const PURE_PARTICIPLE =
+  /^(?:been|begun|broken|chosen|done|drawn|driven|eaten|fallen|flown|forgotten|given|gone|grown|hidden|known|laid|overthrown|ridden|risen|seen|shown|shaken|sung|sunk|spoken|stolen|sworn|taken|thrown|torn|withdrawn|worn|written)$/u;
+
+/** The clauses of a sentence, in order; a headline may have a present or an infinitive alone ("Austria, Slovenia to sign pact"). */
+export function findClauses(words: readonly Word[], said: Attribution | null): readonly Clause[] {
+  const heads = findHeads(words);
+  const clauses: Clause[] = [];
+  let previous = -1;
+  for (const [n, head] of heads.entries()) {
+    const start = previous < 0 ? 0 : boundary(words, previous, head.group, said);
+    if (start < 0) continue;
+    previous = head.verb;
+    clauses.push(clauseAt(words, head, start));
+    const before = clauses.at(-2);
+    // "recognized that …": what is recognised belongs to the label.
+    if (before && n > 0 && !(words[start]?.low === 'that' && start <= before.verb + 2))
+      clauses[clauses.length - 2] = { ...before, end: Math.max(before.verb + 1, start) };
+  }
+  return clauses;
+}
+
+function clauseAt(words: readonly Word[], head: Head, start: number): Clause {
+  const verb = contentVerb(words, head.verb);
+  const first = words[start]?.low ?? '';
+  const second = words[start + 1]?.low ?? '';
+  const opener = /^[,;:—–]$/u.test(first) ? second : first;
+  let from = start;
+  while (from < head.group && (words[from]?.mark || /^(?:and|but|or|then|also)$/u.test(words[from]?.low ?? ''))) from++;
+  const low = words[verb]?.low ?? '';
+  return {
+    start: from,
+    end: words.length,
+    group: head.group,
+    verb,
+    lemma: lemmaOf(low) ?? stripEd(low),
+    relative: SUBORDINATORS.has(opener) && opener !== 'that' ? true : opener === 'that' && start > 0,
+    subjectless: from >= head.group && start > 0,
+    passive: isPassive(words, verb),
+    tense: tenseOf(words, head),
+  };
+}
+
+const stripEd = (low: string): string =>
+  low
+    .replace(/ied$/u, 'y')
+    .replace(/(?<=[^aeiou])ed$/u, '')
+    .replace(/ed$/u, 'e');
+
+function isPassive(words: readonly Word[], verb: number): boolean {
+  if (!isPast(words[verb]?.low ?? '') && !(words[verb]?.low ?? '').endsWith('ed')) return false;
+  for (let k = verb - 1; k >= 0 && k > verb - 4; k--) {
+    const low = words[k]?.low ?? '';
+    if (/^(?:am|is|are|was|were|be|been|being)$/u.test(low)) return true;
+    if (!isAdverb(low)) return false;
+  }
+  return false;
+}
+
+function tenseOf(words: readonly Word[], head: Head): Clause['tense'] {
+  const low = words[head.group]?.low ?? '';
+  if (/^(?:will|would|shall|may|might|could|should|must|won't|wouldn't|to)$/u.test(low)) return 'future';
+  if (/^ha[sv]e?n?'?t?$/u.test(low) && head.group !== head.verb) return 'perfect';
+  if (/^hadn?'?t?$/u.test(low) && head.group !== head.verb) return 'pluperfect';
+  if (/^(?:was|were|did|wasn't|weren't|didn't|had)$/u.test(low)) return 'past';
+  if (/^(?:is|are|am|do|does|isn't|aren't|don't|doesn't|can|cannot|has|have)$/u.test(low)) return 'present';
+  return isPast(low) || low.endsWith('ed') ? 'past' : 'present';
+}
+
+function findHeads(words: readonly Word[]): readonly Head[] {
+  const heads: Head[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word || word.mark) continue;
+    if (isAuxiliary(word.low) && !(word.capital && i > 0)) {
+      const verb = governed(words, i);
+      heads.push({ group: i, verb, weak: false });
+      i = Math.max(i, verb);
+    } else if (isFinitePast(words, i)) heads.push({ group: i, verb: i, weak: !isStrongPast(word.low) });
+  }
+  const kept: Head[] = [];
+  for (const [n, head] of heads.entries())
+    if (!head.weak || !isReduced(words, head, kept.at(-1), heads[n + 1])) kept.push(head);
+  if (kept.length > 0) return kept;
+  return headlineHead(words);
+}
+
+function governed(words: readonly Word[], aux: number): number {
+  for (let k = aux + 1; k < words.length && k < aux + 8; k++) {
+    const low = words[k]?.low ?? '';
+    if (words[k]?.mark) break;
+    if (isAdverb(low) || /^(?:be|been|being|have|to|not|both|all)$/u.test(low)) continue;
+    if (low === 'longer' || low === 'no') continue;
+    if (LIGHT_WORD.test(low) && /^(?:to|creating|\p{L}+ing)$/u.test(words[k + 1]?.low ?? '')) continue;
+    if (
+      (lemmaOf(low) !== null && !isNounUse(words, k)) ||
+      (/ed$/u.test(low) && low.length > 4) ||
+      (/ing$/u.test(low) && low.length > 5)
+    )
+      return k;
+    if (
+      /^(?:been|be|being)$/u.test(words[k - 1]?.low ?? '') &&
+      /^(?:put|set|cut|held|led|met|made|hit|\p{Ll}+(?:en|wn|pt|lt|nt))$/u.test(low)
+    )
+      return k;
+    // An unknown verb behind a modal: "will deepen".
+    if (
+      /^(?:will|would|shall|may|might|could|should|must|did|does|do|won't|didn't|doesn't|not|to)$/u.test(
+        words[k - 1]?.low ?? '',
+      ) &&
+      /^\p{Ll}{3,}$/u.test(low) &&
+      !/^(?:the|its|his|her|their|they|she|not)$/u.test(low)
+    )
+      return k;
+    break;
+  }
+  return aux;
+}
+
+const isStrongPast = (low: string): boolean => !/ed$/u.test(low) && lemmaOf(low) !== low;
+
+function isFinitePast(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (!word || (word.capital && i > 0)) return false;
+  const low = word.low;
+  if (PURE_PARTICIPLE.test(low)) return false;
+  const known = isPast(low);
+  if (!known && !(/\p{Ll}{3,}ed$/u.test(low) && !low.includes('-'))) return false;
+  if (
+    !known &&
+    (words[i - 1] === undefined ||
+      /^(?:the|a|an|of|in|its|his|her|their|and|for|with|by|to|as|on)$/u.test(words[i - 1]?.low ?? ''))
+  )
+    return false;
+  if (isNounUse(words, i) && known) return false;
+  const before = words[i - 1]?.low ?? '';
+  if (before === '' || /^(?:to|of|by|with|as|for|than|from|in|on|at|be|been|being|having|not)$/u.test(before))
+    return false;
+  // "a summit set for May": no past of its own.
+  if (
+    /^(?:set|put|cut|scheduled|planned|expected|slated|due|held|called|known|named|based|led|made|built|born|run|described)$/u.test(
+      low,
+    ) &&
+    /^(?:for|on|in|by|as|at)$/u.test(words[i + 1]?.low ?? '') &&
+    !/^(?:it|he|she|they|we|who|which)$/u.test(before) &&
+    words.some((other, k) => k !== i && isAuxiliary(other.low))
+  )
+    return false;
+  // "set", "put" and "cut" are the base too.
+  return !(lemmaOf(low) === low && i > 0 && words[i - 1]?.mark === true);
+}
+
+// "a summit set for May", "a report published by": a participle behind its noun while another verb is near.
+function isReduced(words: readonly Word[], head: Head, before: Head | undefined, after: Head | undefined): boolean {
+  const next = words[head.verb + 1]?.low ?? '';
+  const previous = words[head.verb - 1];
+  if (next === 'by') return true;
+  if (previous?.mark && before === undefined && after !== undefined) return true;
+  const between = (from: number, to: number): boolean =>
+    words
+      .slice(from, to)
+      .some((word) => word.mark || SUBORDINATORS.has(word.low) || /^(?:and|but|or)$/u.test(word.low));
+  if (before && !between(before.verb + 1, head.verb)) return true;
+  return (
+    after !== undefined &&
+    !between(head.verb + 1, after.group) &&
+    /^(?:by|in|on|at|for|from|with|to|under)$/u.test(next)
+  );
+}
+
+// "Noordzee gives up its plan", "Austria and Slovenia sign the pact", "Austria, Slovenia to sign pact".
+function headlineHead(words: readonly Word[]): readonly Head[] {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i];
+    if (!word || word.mark) continue;
+    if (word.low === 'to' && lemmaOf(words[i + 1]?.low ?? '') !== null && words[i + 1]?.capital === false)
+      return [{ group: i, verb: i + 1, weak: false }];
+    if (
+      word.capital ||
+      lemmaOf(word.low) === null ||
+      word.low.endsWith('ing') ||
+      isNounUse(words, i) ||
+      isPast(word.low)
+    )
+      continue;
+    const before = words[i - 1];
+    if (
+      before &&
+      !before.mark &&
+      (before.capital || PRONOUNS.has(before.low) || /s$/u.test(word.low) || /s$/u.test(before.low))
+    )
+      return [{ group: i, verb: i, weak: false }];
+  }
+  return [];
+}
+
+/** "is expected to agree", "is considering setting up", "has agreed to" stays: a light verb hands on to what it governs. */
+function contentVerb(words: readonly Word[], verb: number): number {
+  let at = verb;
+  for (let turn = 0; turn < 3; turn++) {
+    const low = words[at]?.low ?? '';
+    const lemma = lemmaOf(low) ?? low;
+    if (!LIGHT.test(lemma) && !LIGHT_WORD.test(low)) return at;
+    let k = at + 1;
+    while (isAdverb(words[k]?.low ?? '') || LIGHT_WORD.test(words[k]?.low ?? '')) k++;
+    const to = words[k]?.low === 'to' || /^(?:toward|towards)$/u.test(words[k - 1]?.low ?? '');
+    const next = words[k]?.low === 'to' ? k + 1 : k;
+    let target = next;
+    while (
+      /^(?:be|have|been)$/u.test(words[target]?.low ?? '') ||
+      (target > next && isAdverb(words[target]?.low ?? ''))
+    )
+      target++;
+    const word = words[target];
+    if (!word || word.mark || word.capital) return at;
+    const gerund = word.low.endsWith('ing') && word.low.length > 5 && !isNounUse(words, target);
+    if (!(to && /^\p{Ll}{3,}$/u.test(word.low) && !/^(?:the|its|his|her|their)$/u.test(word.low)) && !gerund) return at;
+    at = target;
+  }
+  return at;
+}
+
+// Where the clause of the next verb begins; -1 when nothing parts it from the verb before. A strong mark or a relative
+// word wins over a comma; a bare comma right before the verb closes an apposition ("a craft, Beresheet, crashed").
+function boundary(words: readonly Word[], previous: number, group: number, said: Attribution | null): number {
+  let comma = -1;
+  let joined = -1;
+  for (let k = group - 1; k > previous; k--) {
+    const low = words[k]?.low ?? '';
+    if (SUBORDINATORS.has(low) && !/^(?:as|how|why|what|so)$/u.test(low)) return k;
+    if (/^[;:—–?!.]$/u.test(low) || (/^["“”]$/u.test(low) && comma < 0)) return k;
+    if (low === ',' && (comma < 0 || comma === group - 1)) comma = k;
+    if (/^(?:and|but|or|nor)$/u.test(low) && (joined < 0 || words[k - 1]?.low === ',')) joined = k;
+  }
+  if (joined >= 0 && (words[joined - 1]?.low === ',' || joined === group - 1 || comma < 0)) return joined;
+  if (comma >= 0) return comma;
+  const spoken = words[previous];
+  return said?.form === 'before' && spoken && spoken.end <= said.end && spoken.start >= said.start ? previous + 1 : -1;
+}
+
+/** Offsets in the sentence that a clause covers, up to where the next begins. */
+export function clauseSpan(words: readonly Word[], clause: Clause, length: number): Span {
+  const last = words[clause.end - 1];
+  const joined =
+    last !== undefined && (last.mark || /^(?:and|but|or)$/u.test(last.low)) && clause.end - 1 > clause.verb;
+  return { start: words[clause.start]?.start ?? 0, end: (joined ? last.start : words[clause.end]?.start) ?? length };
+}
+
+/** Where the complement of a promise begins: the "to" of "agreed to match", "pledged to double"; -1 without one. */
+export function complementAt(words: readonly Word[], clause: Clause): number {
+  if (!/^(?:agree|pledge|promise|vow|commit|undertake|swear|offer|decide|threaten|propose|plan)$/u.test(clause.lemma))
+    return -1;
+  for (let k = clause.verb + 1; k < clause.end && k < clause.verb + 7; k++) {
+    if (words[k]?.mark) return -1;
+    if (words[k]?.low === 'to' && words[k + 1]?.capital === false) return k;
+  }
+  return -1;
+}

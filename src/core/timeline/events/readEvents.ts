@@ -1,0 +1,295 @@
+import { citeSentences } from '../../answer/cite.ts';
+import type { Article } from '../../article/types.ts';
+import type { Timex } from '../../dates/types.ts';
+import type { Registry } from '../../entities/types.ts';
+import type { ArticleFacts, SentenceFacts } from '../../facts.ts';
+import type { Modality, Span } from '../../types.ts';
+import { type Attribution, findAttribution } from '../attribution.ts';
+import { cancels } from '../modality/cueWords.ts';
+import { modalityAt } from '../modality.ts';
+import { attributionAt } from '../resolveAttribution.ts';
+import { scanClause, type Word } from '../scanClause.ts';
+import type { Event } from '../types.ts';
+import { type Clause, clauseSpan, complementAt, findClauses } from './findClauses.ts';
+import {
+  type Antecedents,
+  describedSubject,
+  endsInPronoun,
+  type Frame,
+  findParticipants,
+  NO_ANTECEDENTS,
+  nextAntecedents,
+  type Participant,
+  resolveSubject,
+} from './findParticipants.ts';
+import { findTime } from './findTime.ts';
+
+/** An event before it is merged, with what commitments need of it. */
+export interface RawEvent extends Event {
+  readonly article: string;
+  readonly sentence: number;
+  /** In stored-text offsets. */
+  readonly clause: Span;
+  readonly verbSpan: Span;
+  readonly passive: boolean;
+  /** The subject's words in front of the verb group, as written. */
+  readonly subject: string;
+  /** What was promised, in stored-text offsets: "match U.S. export controls" of "agreed to match …". */
+  readonly complement: Span | null;
+  readonly tense: Clause['tense'];
+}
+
+/** Telling is no event of its own. */
+const TELLING =
+  /^(?:say|tell|add|report|note|warn|argue|explain|write|claim|state|ask|recall|joke|laugh|speak|insist|stress|think|believe|know|hope|show|suggest|mean)$/u;
+/** States, not events: told only when they carry a date. */
+const STATIVE =
+  /^(?:be|have|do|include|account|cost|own|weigh|contain|consist|belong|lie|stand|live|mean|know|think|believe|need|depend|remain|seem|appear|hold|keep|want|hope|like|love|expect|describe|represent|measure|cover|employ|operate|bear|view|see|show|say|tell|add|report|call|speak|ask|note|warn|argue|explain|write|claim|state|put|reflect|reckon|remind|recall|joke|laugh)$/u;
+
+const MAX_EVENTS = 4;
+
+/** The events of one article, sentence by sentence, in order. */
+export function readEvents(article: Article, facts: ArticleFacts, registry: Registry): readonly RawEvent[] {
+  const events: RawEvent[] = [];
+  let antecedents: Antecedents = NO_ANTECEDENTS;
+  let block = -1;
+  for (const [index, sentence] of article.sentences.entries()) {
+    if (sentence.interrogative) continue;
+    // A new heading or far paragraph does not end what "it" may mean, but an unrelated block of another kind does.
+    if (sentence.block > block + 3) antecedents = NO_ANTECEDENTS;
+    block = sentence.block;
+    const own = facts.sentence(index);
+    const made = sentenceEvents({ article, index, facts: own, registry, antecedents, before: events.at(-1) });
+    events.push(...made.events);
+    antecedents = nextAntecedents(made.participants, antecedents);
+  }
+  return events;
+}
+
+interface Here {
+  readonly article: Article;
+  readonly index: number;
+  readonly facts: SentenceFacts;
+  readonly registry: Registry;
+  readonly antecedents: Antecedents;
+  readonly before: RawEvent | undefined;
+}
+
+function sentenceEvents(here: Here): {
+  events: readonly RawEvent[];
+  participants: readonly (readonly Participant[])[];
+} {
+  const { article, index, facts, registry } = here;
+  const sentence = article.sentences[index];
+  if (!sentence || sentence.text.length > 2_500) return { events: [], participants: [] };
+  const words = scanClause(sentence.text);
+  const said = findAttribution(sentence.text);
+  const clauses = findClauses(words, said);
+  const events: RawEvent[] = [];
+  const all: (readonly Participant[])[] = [];
+  let main: readonly Participant[] = [];
+  for (const clause of clauses) {
+    const told = isTold(words, clause, said);
+    const span = cutSaid(clauseSpan(words, clause, sentence.text.length), said);
+    const at = (word: number): Span => ({
+      start: sentence.start + (words[word]?.start ?? 0),
+      end: sentence.start + (words[word]?.end ?? 0),
+    });
+    const frame: Frame = {
+      article: article.id,
+      clause: { start: sentence.start + span.start, end: sentence.start + span.end },
+      verb: at(clause.verb),
+      group: at(clause.group).start,
+      passive: clause.passive,
+      text: article.text,
+    };
+    let participants = findParticipants(frame, facts, registry);
+    const subject = article.text.slice(frame.clause.start, Math.max(frame.clause.start, frame.group)).trim();
+    const pronoun = endsInPronoun(subject);
+    if (pronoun)
+      participants = participants.map((one) => (one.part === 'subject' ? { ...one, part: 'other' as const } : one));
+    if (!participants.some((one) => one.part === 'subject')) {
+      const resolved = clause.subjectless ? main : resolveSubject(subject, here.antecedents);
+      participants = [
+        ...resolved.filter(
+          (one) => !participants.some((other) => (other.entity ?? other.text) === (one.entity ?? one.text)),
+        ),
+        ...participants,
+      ];
+    }
+    if (!clause.relative && participants.some((one) => one.part === 'subject'))
+      main = participants.filter((one) => one.part === 'subject');
+    if (!participants.some((one) => one.part !== 'other')) {
+      const described = describedSubject(subject, clause.passive);
+      if (described) participants = [described, ...participants];
+    }
+    if (told) continue;
+    all.push(participants);
+    if (events.length >= MAX_EVENTS) continue;
+    const event = makeEvent(here, {
+      clause,
+      frame,
+      participants,
+      subject,
+      words,
+      only: clauses.filter((one) => !isTold(words, one, said)).length === 1,
+      said,
+      n: events.length,
+    });
+    if (event) events.push(event);
+  }
+  return { events, participants: all };
+}
+
+// "…, the source said": the clause of the verb of saying is no event of its own.
+function isTold(words: readonly Word[], clause: Clause, said: Attribution | null): boolean {
+  const at = words[clause.verb]?.start ?? 0;
+  return said !== null && at >= said.start && at < said.end;
+}
+
+function cutSaid(span: Span, said: Attribution | null): Span {
+  if (said === null || said.form === 'before') return span;
+  if (said.start > span.start && said.start < span.end) return { start: span.start, end: said.start };
+  return said.end > span.start && said.end < span.end && said.start <= span.start
+    ? { start: said.end, end: span.end }
+    : span;
+}
+
+interface Made {
+  readonly clause: Clause;
+  readonly frame: Frame;
+  readonly participants: readonly Participant[];
+  readonly subject: string;
+  readonly words: readonly Word[];
+  readonly only: boolean;
+  readonly said: Attribution | null;
+  readonly n: number;
+}
+
+function makeEvent(here: Here, made: Made): RawEvent | null {
+  const { article, index, facts } = here;
+  const { clause, frame, participants, words } = made;
+  const sentence = article.sentences[index];
+  const citation = citeSentences(article, index, index);
+  if (!sentence || !citation) return null;
+  const time = findTime({
+    facts,
+    frame,
+    said: made.said,
+    only: made.only,
+    offset: sentence.start,
+    relative: clause.relative,
+  });
+  const modality = modalityOf(sentence.text, made);
+  if (!isEvent(clause, time, modality, participants)) return null;
+  const inherited = time === null ? inheritTime(here, modality, made) : null;
+  const dated = time ?? inherited?.time ?? null;
+  const fromArticle = dated === null && article.published !== null && clause.tense !== 'pluperfect';
+  return {
+    id: `${article.id}#${index}.${made.n}`,
+    verb: clause.lemma,
+    label: labelOf(article.text, frame.clause),
+    participants: participants.toSorted((a, b) => order(a) - order(b)),
+    place: placeOf(facts, frame, clause.lemma),
+    time: dated,
+    date: dated ? dated.value : fromArticle ? article.published : null,
+    dateFrom: dated ? 'event' : fromArticle ? 'article' : 'unknown',
+    modality,
+    attribution: attributionAt(article, sentence),
+    citations: inherited ? [citation, ...inherited.citations.slice(0, 1)] : [citation],
+    origins: 1,
+    article: article.id,
+    sentence: index,
+    clause: frame.clause,
+    verbSpan: frame.verb,
+    passive: clause.passive,
+    subject: made.subject,
+    complement,
+    tense: clause.tense,
+  };
+
+  function labelOf(text: string, span: Span): string {
+    return text
+      .slice(span.start, span.end)
+      .replace(/\s+/gu, ' ')
+      .replace(/^[\s,;:–—"“”]+|[\s,;:–—.]+$/gu, '')
+      .trim();
+  }
+}
+
+// An event that is called off is told as cancelled, though the calling off itself took place.
+function modalityOf(sentence: string, { clause, words }: Made): Modality {
+  const verb = words[clause.verb];
+  const found = modalityAt(sentence, verb ?? null);
+  const after = words.slice(clause.verb + 1, clause.verb + 9).map((word) => word.low);
+  return verb && cancels(verb.low, after) && (found === 'happened' || found === 'reported') ? 'cancelled' : found;
+}
+
+function isEvent(
+  clause: Clause,
+  time: Timex | null,
+  modality: Modality,
+  participants: readonly Participant[],
+): boolean {
+  if (TELLING.test(clause.lemma) || (participants.length === 0 && time === null)) return false;
+  const stative = STATIVE.test(clause.lemma);
+  if (stative && participants.length === 0) return false;
+  if (time !== null) return !(stative && clause.tense === 'present' && modality !== 'planned');
+  if (clause.relative || participants.length === 0) return false;
+  if (modality === 'planned') return !/^(?:be|have|cost|want|need|mean)$/u.test(clause.lemma);
+  if (stative) return modality === 'cancelled';
+  return clause.tense === 'past' || clause.tense === 'perfect' || modality === 'cancelled';
+}
+
+// "The two also reaffirmed …": the talks of the sentence before, whose sentence is cited beside.
+function inheritTime(here: Here, modality: Modality, made: Made): RawEvent | null {
+  const { before, index } = here;
+  if (
+    !before ||
+    before.sentence < index - 1 ||
+    before.dateFrom !== 'event' ||
+    before.time === null ||
+    made.clause.relative
+  )
+    return null;
+  if (
+    made.clause.tense !== 'past' ||
+    !(modality === 'happened' || modality === 'reported') ||
+    !(before.modality === 'happened' || before.modality === 'reported')
+  )
+    return null;
+  const also = /\b(?:also|too)\b/iu.test(made.frame.text.slice(made.frame.clause.start, made.frame.clause.end));
+  const pointed = /^(?:at their|at the (?:meeting|talks)|the two|both|they)\b/iu.test(made.subject);
+  if (!also && !pointed) return null;
+  const keys = new Set(before.participants.map((one) => one.entity ?? one.text));
+  return made.participants.some((one) => one.part === 'subject' && keys.has(one.entity ?? one.text)) ? before : null;
+}
+
+const MOTION = /^(?:go|come|travel|fly|move|arrive|return|sail|drive|head|leave|bring|send|transfer)$/u;
+const REACHED = /^(?:visit|tour|reach|leave|enter)$/u;
+
+function placeOf(facts: SentenceFacts, frame: Frame, lemma: string): string | null {
+  const places = facts.mentions.filter(
+    (mention) =>
+      mention.kind === 'place' &&
+      mention.use !== 'demonym' &&
+      mention.start >= frame.clause.start &&
+      mention.end <= frame.clause.end,
+  );
+  const after = (pattern: RegExp): string | undefined =>
+    places.find((mention) =>
+      pattern.test(frame.text.slice(Math.max(frame.clause.start, mention.start - 30), mention.start)),
+    )?.text;
+  return (
+    after(
+      /\b(?:[Ii]n|[Aa]t|near|outside|off)\s+(?:the\s+)?(?:central\s+|northern\s+|southern\s+|eastern\s+|western\s+)?$/u,
+    ) ??
+    (MOTION.test(lemma) ? after(/\b(?:to|into|for|over)\s+(?:the\s+)?$/u) : undefined) ??
+    (REACHED.test(lemma)
+      ? places.find((mention) => mention.start - frame.verb.end < 5 && mention.start >= frame.verb.end)?.text
+      : undefined) ??
+    null
+  );
+}
+
+const order = (one: Participant): number => (one.part === 'subject' ? 0 : one.part === 'object' ? 1 : 2);
