@@ -39,6 +39,9 @@ function takesPart(mention: Mention, frame: Frame): boolean {
   if (mention.kind !== 'place' || mention.use === 'demonym') return false;
   // "U.S. President Joe Biden": the country only tells which president.
   if (/^\s+(?!and\b)\p{Lu}/u.test(frame.text.slice(mention.end, mention.end + 4))) return false;
+  // "a Hiroshima constituency"
+  const after = frame.text.slice(mention.end, Math.max(mention.end, frame.group));
+  if (mention.end < frame.group && !/^(?:\s*[,(]|\s+(?:and|or|along|together|as)\b|\s*$)/u.test(after)) return false;
   // "Japan and the United States will agree" act; "in Japan" is where.
   return (
     mention.use === 'metonym' ||
@@ -111,8 +114,8 @@ export function resolveSubject(subject: string, antecedents: Antecedents): reado
   const bare =
     /(?:^|,\s*|\s)((?:they|he|she|it|both|the two)(?:\s+(?:also|both|then|later|each))?)$/iu.exec(whole)?.[1] ?? whole;
   for (const text of [whole, bare]) {
-    if (PLURAL.test(text) && antecedents.plural.length > 1)
-      return antecedents.plural.map((one) => ({ ...one, part: 'subject' as const }));
+    const several = PLURAL.test(text) ? pluralOf(text, antecedents) : [];
+    if (several.length > 1) return several.map((one) => ({ ...one, part: 'subject' as const }));
     if (PERSON.test(text) && antecedents.person) return [{ ...antecedents.person, part: 'subject' }];
     const thing = SINGLE.test(text) ? thingOf(text, antecedents) : null;
     if (thing) return [{ ...thing, part: 'subject' }];

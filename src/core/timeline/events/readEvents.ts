@@ -172,9 +172,12 @@ function makeEvent(here: Here, made: Made): RawEvent | null {
   const sentence = article.sentences[index];
   const citation = citeSentences(article, index, index);
   if (!sentence || !citation) return null;
+  const to = complementAt(words, clause);
+  const complement = to < 0 ? null : { start: sentence.start + (words[to + 1]?.start ?? 0), end: frame.clause.end };
   const time = findTime({
     facts,
     frame,
+    until: complement?.start ?? null,
     said: made.said,
     only: made.only,
     offset: sentence.start,
