@@ -5,6 +5,14 @@ export function cutText(text: string, most: number): string {
   return `${wordEnd(points.slice(0, Math.max(0, most - 2)).join(''))} …`;
 }
 
+/** The beginning with at most `most` UTF-16 units, no character halved and nothing added. */
+export function cutTo(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/u, '')
+    .trimEnd();
+}
+
 // The last word may be halved by the limit; languages without spaces are cut where they are.
 function wordEnd(text: string): string {
   const at = text.search(/\s\S*$/u);

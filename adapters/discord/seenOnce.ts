@@ -1,0 +1,30 @@
+import type { SeenStore } from '../../src/ports/store.ts';
+import type { Clock, Log } from '../../src/ports/types.ts';
+import { LimitedMap } from './limitedMap.ts';
+
+/** True the first time a message comes, in any process: a gateway that resumes sends again what it is not sure of. */
+export type SeenOnce = (tenant: string, key: string) => Promise<boolean>;
+
+const TTL_MS = 26 * 3_600_000;
+
+/** Remembers in the store, so that two processes and a restart know; in memory alone while the store is out of order. */
+export function createSeenOnce(parts: {
+  readonly seen: SeenStore;
+  readonly clock: Clock;
+  readonly log: Log;
+}): SeenOnce {
+  const { seen, clock, log } = parts;
+  const memory = new LimitedMap<true>(clock, 10_000);
+  return async (tenant, key) => {
+    if (memory.get(key)) return false;
+    memory.set(key, true, TTL_MS);
+    try {
+      return await seen.first(tenant, `discord:${key}`, TTL_MS);
+    } catch (error) {
+      log.log('warn', 'seen events are remembered in memory only', {
+        cause: error instanceof Error ? error.message : String(error),
+      });
+      return true;
+    }
+  };
+}
