@@ -5,6 +5,7 @@ import type { Host, Terminal } from '../adapters/cli/types.ts';
 import type { Settings } from './config/types.ts';
 import { packageRoot, readSettings } from './config.ts';
 import { logToStderr } from './main/log.ts';
+import { runDiscordCommand } from './main/runDiscordCommand.ts';
 import { processTerminal } from './main/terminal.ts';
 import type { LogLevel } from './ports/types.ts';
 
@@ -32,7 +33,8 @@ const host: Host = {
     const { previewOf } = await import('./main/preview.ts');
     return previewOf(platform);
   },
-  platformCommand: () => null,
+  platformCommand: (platform, words, settings, terminal) =>
+    platform === 'discord' ? runDiscordCommand(words, settings, terminal) : null,
 };
 
 process.exitCode = await runCli(process.argv.slice(2), processTerminal(), host);

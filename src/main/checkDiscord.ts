@@ -54,4 +54,7 @@ export async function* checkDiscord(discord: DiscordSettings | null, clocks: num
       fix: 'Copy both from the same application in the developer portal.',
     };
   }
+  // The library is loaded only where Discord is set up.
+  const { inviteLink } = await import('../../adapters/discord/commands/invite.ts');
+  yield { name: 'discord invite', state: 'ok', detail: inviteLink(discord.applicationId), fix: null };
 }

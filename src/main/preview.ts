@@ -1,8 +1,8 @@
 import type { Preview } from '../../adapters/cli/types.ts';
-import { previewSlack } from '../../adapters/slack/previewSlack.ts';
 import type { Platform } from '../ports/poster.ts';
 
-/** What shows a platform's messages without any token; null for a platform that has none yet. */
-export function previewOf(platform: Platform): Preview | null {
-  return platform === 'slack' ? previewSlack : null;
+/** What shows a platform's messages without any token; only that platform's library is loaded. */
+export async function previewOf(platform: Platform): Promise<Preview> {
+  if (platform === 'slack') return (await import('../../adapters/slack/previewSlack.ts')).previewSlack;
+  return (await import('../../adapters/discord/previewDiscord.ts')).previewDiscord;
 }

@@ -13,13 +13,11 @@ export function platformStarters(settings: Settings): readonly Starter[] {
       return startSlack({ ...parts, config: slack });
     });
   }
-  if (discord !== null) starters.push(missing('Discord'));
+  if (discord !== null) {
+    starters.push(async (parts) => {
+      const { startDiscord } = await import('../../adapters/discord/startDiscord.ts');
+      return startDiscord({ ...parts, config: discord });
+    });
+  }
   return starters;
-}
-
-function missing(name: string): Starter {
-  return () =>
-    Promise.reject(
-      new Error(`${name} is set up, but this build has no adapter for it. Unset its settings to use the prompt.`),
-    );
 }
