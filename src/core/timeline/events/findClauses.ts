@@ -74,11 +74,12 @@ function clauseAt(words: readonly Word[], head: Head, start: number): Clause {
   };
 }
 
-const stripEd = (low: string): string =>
-  low
-    .replace(/ied$/u, 'y')
-    .replace(/(?<=[^aeiou])ed$/u, '')
-    .replace(/ed$/u, 'e');
+// An unlisted regular verb: "concentrated" lost its e, "gained" did not.
+function stripEd(low: string): string {
+  const base = low.replace(/ied$/u, 'y').replace(/ed$/u, '');
+  if (base === low || base.endsWith('y')) return base;
+  return /(?:at|iz|is|iv|uc|ir|ut|us|ov|ag|ic|id|as|ad|ur|ar|dg|nc|rg|v|u)$/u.test(base) ? `${base}e` : base;
+}
 
 function isPassive(words: readonly Word[], verb: number): boolean {
   if (!isPast(words[verb]?.low ?? '') && !(words[verb]?.low ?? '').endsWith('ed')) return false;
@@ -194,11 +195,7 @@ function isReduced(words: readonly Word[], head: Head, before: Head | undefined,
       .slice(from, to)
       .some((word) => word.mark || SUBORDINATORS.has(word.low) || /^(?:and|but|or)$/u.test(word.low));
   if (before && !between(before.verb + 1, head.verb)) return true;
-  return (
-    after !== undefined &&
-    !between(head.verb + 1, after.group) &&
-    /^(?:by|in|on|at|for|from|with|to|under)$/u.test(next)
-  );
+  return after !== undefined && !between(head.verb + 1, after.group);
 }
 
 // "Noordzee gives up its plan", "Austria and Slovenia sign the pact", "Austria, Slovenia to sign pact".

@@ -61,7 +61,7 @@ function partOf(mention: Mention, frame: Frame): Participant['part'] {
   if (mention.end <= frame.group) {
     const before = frame.text.slice(frame.clause.start, mention.start);
     if (
-      /\b(?:in|at|near|of|from|by|with|for|on|under|to|after|about)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\p{Ll}]+\s+){0,2}$/iu.test(
+      /\b(?:in|at|near|of|from|by|with|for|on|under|to|after|about)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\p{Ll}]+\s+){0,2}$/u.test(
         before,
       )
     )
@@ -71,7 +71,6 @@ function partOf(mention: Mention, frame: Frame): Participant['part'] {
   const between = frame.text.slice(frame.verb.end, mention.start);
   if (frame.passive && /\bby\s+(?:the\s+)?(?:[\p{L}.]+\s+){0,4}$/iu.test(between)) return 'subject';
   if (
-    frame.text.slice(0, frame.verb.start).length > 0 &&
     between.length < 80 &&
     !/\b(?:in|at|near|of|from|by|with|for|on|under|to|after|about|into|between|before|during|against|as)\s/iu.test(
       between,

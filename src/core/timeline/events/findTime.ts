@@ -9,6 +9,8 @@ interface Asked {
   readonly said: Attribution | null;
   /** Where the complement of a promise begins: its dates are when it is due, not when it was given. */
   readonly until: number | null;
+  /** A date of the complement that was past when the article appeared dates the promise after all. */
+  readonly published: string | null;
   /** The sentence has no other clause that tells something. */
   readonly only: boolean;
   /** Where the sentence begins. */
@@ -20,7 +22,16 @@ interface Asked {
  * When the event of a clause takes place: a date inside the clause, nearest to the verb; in a sentence of one telling
  * clause a date in front of it. "said on Friday" dates the saying, "a report of 2021" the report.
  */
-export function findTime({ facts, frame, said, until: complement, only, offset, relative }: Asked): Timex | null {
+export function findTime({
+  facts,
+  frame,
+  said,
+  until: complement,
+  published,
+  only,
+  offset,
+  relative,
+}: Asked): Timex | null {
   const usable = facts.dates.filter(
     (date) =>
       (date.kind === 'date' || date.kind === 'range') &&
@@ -30,8 +41,12 @@ export function findTime({ facts, frame, said, until: complement, only, offset, 
   );
   // ", becoming the second leader to visit the city devastated in 1945": the participle's date is not the verb's.
   const tail = /,\s+\p{Ll}{3,}ing\s/u.exec(frame.text.slice(frame.verb.end, frame.clause.end));
-  const until = Math.min(tail ? frame.verb.end + tail.index : frame.clause.end, complement ?? Number.POSITIVE_INFINITY);
-  const inside = usable.filter((date) => date.start >= frame.clause.start && date.end <= until);
+  const until = tail ? frame.verb.end + tail.index : frame.clause.end;
+  const promised = (date: Timex): boolean =>
+    complement !== null &&
+    date.start >= complement &&
+    !(published !== null && date.to !== null && date.to <= published);
+  const inside = usable.filter((date) => date.start >= frame.clause.start && date.end <= until && !promised(date));
   const nearest = inside.toSorted((a, b) => distance(a, frame) - distance(b, frame))[0];
   if (nearest) return nearest;
   if (relative) return null;

@@ -177,7 +177,9 @@ function makeEvent(here: Here, made: Made): RawEvent | null {
   const time = findTime({
     facts,
     frame,
-    until: complement?.start ?? null,
+    // "will agree on 23 May to commit": what is still planned has one date.
+    until: clause.tense === 'future' ? null : (complement?.start ?? null),
+    published: article.published,
     said: made.said,
     only: made.only,
     offset: sentence.start,
