@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { packageRoot } from './config.ts';
-import { buildSnapshot } from './core/snapshot.ts';
 import { openCorpusFolder } from './ingest/openCorpusFolder.ts';
 import { givenDocuments } from './library/givenDocuments.ts';
 import { type Corpus, CorpusError, type OpenCorpusOptions } from './library/types.ts';
 import { openReaderFor } from './main/openReaderFor.ts';
+import { openSnapshot } from './main/openSnapshot.ts';
 import type { FolderContent } from './ports/corpusFolder.ts';
-import { askCorpus, snapshotIndex } from './service/askCorpus.ts';
+import { askCorpus } from './service/askCorpus.ts';
 import { askedInstant } from './service/askedInstant.ts';
 import { exportCorpus } from './service/exportCorpus.ts';
 import { findEvents } from './service/findEvents.ts';
@@ -48,9 +48,10 @@ export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpu
   const twice = given.find((one) => read.some((other) => other.id === one.id));
   if (twice)
     throw new CorpusError(`The article "${twice.id}" is in the folder as well as in the list; give it another id.`);
-  const snapshot = buildSnapshot([...read, ...given]);
-  const reader = openReaderFor(options.reader ?? 'on', { log: () => {} });
-  const corpus = { snapshot, index: snapshotIndex(snapshot), reader };
+  const log = { log: () => {} };
+  const { snapshot, index } = await openSnapshot([...read, ...given], { log });
+  const reader = openReaderFor(options.reader ?? 'on', log);
+  const corpus = { snapshot, index, reader };
   return {
     async ask(question, { thread, asked, trace, from, to, source } = {}) {
       const at = asked === undefined ? now().getTime() : asked instanceof Date ? asked.getTime() : askedInstant(asked);

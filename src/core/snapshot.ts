@@ -33,12 +33,48 @@ export interface SnapshotOptions {
 /** Articles above this count are resolved per question, not all at once: 400 articles take about a second. */
 export const WHOLE_REGISTRY_LIMIT = 400;
 
-/** Parses the documents and derives the snapshot. Order of the documents never matters. */
+/** The articles of a corpus, sorted by id, and their passages: what an index is built over. */
+export interface PreparedArticles {
+  readonly revision: string;
+  readonly articles: readonly Article[];
+  readonly passages: readonly Passage[];
+}
+
+/** Parses the documents and derives the snapshot, on the calling thread. Order of the documents never matters. */
 export function buildSnapshot(documents: readonly SourceDocument[], options: SnapshotOptions = {}): Snapshot {
-  const articles = documents.map(parseArticle).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const steps = prepareArticles(documents);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return assembleSnapshot(step.value, options.index ?? buildPassageIndex(step.value.passages));
+  }
+}
+
+/** Characters that are parsed in one step: about 5 ms. */
+const STEP = 100_000;
+
+/** Parses the documents in steps; whoever drives them may let other work run in between. */
+export function* prepareArticles(documents: readonly SourceDocument[]): Generator<undefined, PreparedArticles> {
+  const articles: Article[] = [];
+  const passages: Passage[] = [];
+  const revision = createRevision();
+  let parsed = 0;
+  for (const document of documents.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
+    const article = parseArticle(document);
+    articles.push(article);
+    for (const passage of splitPassages(article)) passages.push(passage);
+    revision.add(article);
+    parsed += article.text.length;
+    if (parsed >= STEP) {
+      parsed = 0;
+      yield;
+    }
+  }
+  return { revision: revision.value(), articles, passages };
+}
+
+/** The snapshot of prepared articles over a ready index of exactly their passages. */
+export function assembleSnapshot(prepared: PreparedArticles, index: PassageIndex): Snapshot {
+  const { revision, articles, passages } = prepared;
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const passages = articles.flatMap((article) => splitPassages(article));
-  const index = options.index ?? buildPassageIndex(passages);
   const factsById = new Map<string, ArticleFacts>();
   let whole: Registry | null = null;
   let timeline: Timeline | null = null;
@@ -52,10 +88,11 @@ export function buildSnapshot(documents: readonly SourceDocument[], options: Sna
     factsById.set(id, made);
     return made;
   }
-  const registryOf = (some: readonly Article[]): Registry => buildRegistry(some, (article) => facts(article.id).mentions);
+  const registryOf = (some: readonly Article[]): Registry =>
+    buildRegistry(some, (article) => facts(article.id).mentions);
 
   return {
-    revision: revisionOf(articles),
+    revision,
     articles,
     passages,
     index,
@@ -75,15 +112,17 @@ export function buildSnapshot(documents: readonly SourceDocument[], options: Sna
   };
 }
 
-/** FNV-1a over ids, revisions and lengths: enough to tell two corpora apart, not a checksum of their content. */
-function revisionOf(articles: readonly Article[]): string {
+/** FNV-1a over ids, revisions, dates and texts: enough to tell two corpora apart, not a checksum of their content. */
+function createRevision(): { add(article: Article): void; value(): string } {
   let hash = 0x811c9dc5;
-  const add = (text: string): void => {
+  const mix = (text: string): void => {
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   };
-  for (const article of articles) {
-    add(`${article.id}\u0000${article.revision}\u0000${article.published ?? ''}\u0000`);
-    add(article.text);
-  }
-  return hash.toString(16).padStart(8, '0');
+  return {
+    add(article) {
+      mix(`${article.id}\u0000${article.revision}\u0000${article.published ?? ''}\u0000`);
+      mix(article.text);
+    },
+    value: () => hash.toString(16).padStart(8, '0'),
+  };
 }

@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../core/article/types.ts';
-import { buildSnapshot } from '../core/snapshot.ts';
 import type { CorpusFolder } from '../ports/corpusFolder.ts';
 import type { Store } from '../ports/store.ts';
 import type { Log, Reader } from '../ports/types.ts';
-import { type OpenedCorpus, snapshotIndex } from '../service/askCorpus.ts';
+import type { OpenedCorpus } from '../service/askCorpus.ts';
+import { openSnapshot } from './openSnapshot.ts';
 
 /** The shared corpus while the program runs: on disk, in the store as revisions, and as the snapshot that answers. */
 export interface LiveCorpus {
@@ -22,10 +22,15 @@ export async function openLiveCorpus(parts: {
   readonly store: Store;
   readonly reader: Reader;
   readonly log: Log;
+  /** Where the index of a large corpus is kept between starts. */
+  readonly cacheFile?: string;
 }): Promise<LiveCorpus> {
   const { folder, store, reader, log } = parts;
+  const cache = parts.cacheFile === undefined ? {} : { cacheFile: parts.cacheFile };
   let corpus: OpenedCorpus | null = null;
   let running: Promise<void> | null = null;
+  let started = 0;
+  let shown = 0;
 
   async function load(): Promise<void> {
     const { documents, problems } = await folder.read();
@@ -38,8 +43,13 @@ export async function openLiveCorpus(parts: {
   }
 
   async function replace(documents: readonly SourceDocument[]): Promise<void> {
-    const snapshot = buildSnapshot(documents);
-    corpus = { snapshot, index: snapshotIndex(snapshot), reader };
+    started += 1;
+    const turn = started;
+    const opened = await openSnapshot(documents, { log, ...cache });
+    // A later call may have had less to parse: what it brought is newer.
+    if (turn < shown) return;
+    shown = turn;
+    corpus = { ...opened, reader };
   }
 
   async function refresh(): Promise<void> {

@@ -1,14 +1,15 @@
+import { existsSync } from 'node:fs';
 import type { App } from '../../adapters/cli/types.ts';
 import type { Settings } from '../config/types.ts';
 import { count } from '../core/reply/words.ts';
-import { buildSnapshot } from '../core/snapshot.ts';
 import { openCorpusFolder } from '../ingest/openCorpusFolder.ts';
 import type { Log } from '../ports/types.ts';
-import { type OpenedCorpus, snapshotIndex } from '../service/askCorpus.ts';
+import type { OpenedCorpus } from '../service/askCorpus.ts';
 import { shownInMemory } from '../service/shownInMemory.ts';
 import { createService } from '../service.ts';
 import { randomIds } from './ids.ts';
 import { openReaderFor } from './openReaderFor.ts';
+import { indexCacheFile, openSnapshot } from './openSnapshot.ts';
 import { terminalDigests } from './terminalDigests.ts';
 
 /** The program for the terminal: the folder's articles, the reader, and a memory that ends with the process. */
@@ -16,8 +17,9 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
   // Started first: the model loads in its own process while the articles are read here.
   const reader = openReaderFor(settings.reader, log);
   const { documents, problems } = await openCorpusFolder(settings.corpus).read();
-  const snapshot = buildSnapshot(documents);
-  const corpus: OpenedCorpus = { snapshot, index: snapshotIndex(snapshot), reader };
+  // Asking a question makes no data folder; where there is one, the index of a large corpus is kept in it.
+  const cache = existsSync(settings.dataDir) ? { cacheFile: indexCacheFile(settings.dataDir, settings.corpus) } : {};
+  const corpus: OpenedCorpus = { ...(await openSnapshot(documents, { log, ...cache })), reader };
   const digests = terminalDigests(settings, reader, log);
   const service = createService({
     corpusOf: () => corpus,

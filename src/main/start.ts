@@ -10,6 +10,7 @@ import { randomIds } from './ids.ts';
 import { openLiveCorpus } from './liveCorpus.ts';
 import { logToStderr } from './log.ts';
 import { openReaderFor } from './openReaderFor.ts';
+import { indexCacheFile } from './openSnapshot.ts';
 import { platformStarters } from './starters.ts';
 import { waitForStop } from './waitForStop.ts';
 
@@ -34,7 +35,13 @@ export async function startPlatforms(settings: Settings, terminal: Terminal): Pr
   });
   let stopSchedule = async (): Promise<unknown> => null;
   try {
-    const live = await openLiveCorpus({ folder, store, reader, log });
+    const live = await openLiveCorpus({
+      folder,
+      store,
+      reader,
+      log,
+      cacheFile: indexCacheFile(settings.dataDir, settings.corpus),
+    });
     const base = { store, clock, log, ids: randomIds, zone: settings.timeZone, corpusOf: live.current };
     const digests = createDigests({
       ...base,

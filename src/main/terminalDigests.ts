@@ -7,6 +7,7 @@ import { createDigests, type Digests } from '../service/digests/createDigests.ts
 import { openStore } from '../store/openStore.ts';
 import { randomIds } from './ids.ts';
 import { openLiveCorpus } from './liveCorpus.ts';
+import { indexCacheFile } from './openSnapshot.ts';
 
 /** Subscriptions in the terminal. The store is opened by the first verb that needs it: a question leaves no file. */
 export function terminalDigests(
@@ -20,7 +21,13 @@ export function terminalDigests(
   async function open(): Promise<Digests> {
     const folder = openCorpusFolder(settings.corpus);
     store = await openStore({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl, now: Date.now });
-    const live = await openLiveCorpus({ folder, store, reader, log });
+    const live = await openLiveCorpus({
+      folder,
+      store,
+      reader,
+      log,
+      cacheFile: indexCacheFile(settings.dataDir, settings.corpus),
+    });
     return createDigests({
       store,
       clock: { now: Date.now },
