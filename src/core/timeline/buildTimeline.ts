@@ -1,6 +1,7 @@
 import type { Article } from '../article/types.ts';
 import type { Registry } from '../entities/types.ts';
 import type { ArticleFacts } from '../facts.ts';
+import { joinCommitments } from './commitments/joinCommitments.ts';
 import { mergeEvents } from './events/mergeEvents.ts';
 import { readEvents } from './events/readEvents.ts';
 import { findOrigins } from './origins.ts';
@@ -15,7 +16,7 @@ export function buildTimeline(
   const originOf = findOrigins(articles, facts);
   const raw = articles.flatMap((article) => readEvents(article, facts(article.id), registry));
   const events = mergeEvents(raw, originOf).toSorted(byDate);
-  return { events, commitments: [], originOf };
+  return { events, commitments: joinCommitments(originOf, raw, facts), originOf };
 }
 
 function byDate(a: Event, b: Event): number {

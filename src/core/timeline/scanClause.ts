@@ -26,7 +26,8 @@ export function scanClause(sentence: string): readonly Word[] {
     words.push({
       start: match.index,
       end: match.index + text.length,
-      low: text.toLowerCase().replaceAll('’', "'"),
+      // "in May 2024": the month is no modal.
+      low: text === 'May' && match.index > 0 ? 'may-month' : text.toLowerCase().replaceAll('’', "'"),
       capital: /^\p{Lu}/u.test(text),
       mark,
     });
@@ -47,13 +48,22 @@ export function wordAt(words: readonly Word[], offset: number): number {
   return low;
 }
 
+// Verbs of promising and putting off that a list of question verbs does not need.
+const MORE = new Map(
+  'commit:commits,committed,committing undertake:undertakes,undertook,undertaken,undertaking pledge:pledges,pledged,pledging vow:vows,vowed,vowing postpone:postpones,postponed,postponing delay:delays,delayed schedule:schedules,scheduled reaffirm:reaffirms,reaffirmed double:doubles,doubled deliver:delivers,delivered,delivering install:installs,installed resume:resumes,resumed,resuming compensate:compensates,compensated reach:reaches,reached plant:plants,planted'
+    .split(' ')
+    .flatMap((entry) => {
+      const [lemma = '', forms = ''] = entry.split(':');
+      return [lemma, ...forms.split(',')].map((form) => [form, lemma] as const);
+    }),
+);
 const lemmas = new Map<string, string | null>();
 
 /** Lemma of a known verb form, remembered. */
 export function lemmaOf(low: string): string | null {
   const known = lemmas.get(low);
   if (known !== undefined) return known;
-  const lemma = verbLemma(low);
+  const lemma = verbLemma(low) ?? MORE.get(low) ?? null;
   if (lemmas.size > 20_000) lemmas.clear();
   lemmas.set(low, lemma);
   return lemma;

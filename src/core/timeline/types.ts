@@ -32,6 +32,8 @@ export interface Commitment {
   readonly due: Timex | null;
   readonly status: 'open' | 'due' | 'overdue' | 'done' | 'contradicted' | 'cancelled';
   readonly said: IsoDate | null;
+  /** Dates that were named before and no longer hold, oldest first ("put off from March to September"). */
+  readonly history?: readonly { readonly due: Timex; readonly citation: Citation }[];
   readonly citations: readonly Citation[];
 }
 

@@ -200,6 +200,9 @@ function isReduced(words: readonly Word[], head: Head, before: Head | undefined,
 
 // "Noordzee gives up its plan", "Austria and Slovenia sign the pact", "Austria, Slovenia to sign pact".
 function headlineHead(words: readonly Word[]): readonly Head[] {
+  // A list's "• to plant 600 trees".
+  if (words[0]?.low === 'to' && words[1] && !words[1].mark && !words[1].capital)
+    return [{ group: 0, verb: 1, weak: false }];
   for (let i = 1; i < words.length; i++) {
     const word = words[i];
     if (!word || word.mark) continue;
@@ -282,7 +285,17 @@ export function complementAt(words: readonly Word[], clause: Clause): number {
     return -1;
   for (let k = clause.verb + 1; k < clause.end && k < clause.verb + 7; k++) {
     if (words[k]?.mark) return -1;
-    if (words[k]?.low === 'to' && words[k + 1]?.capital === false) return k;
+    const next = words[k + 1];
+    if (words[k]?.low !== 'to' || !next || next.mark) continue;
+    // "offered to companies", "to her" name whom; "agreed not to" promises nothing.
+    const verb =
+      !next.capital && (lemmaOf(next.low) === next.low || (lemmaOf(next.low) === null && !next.low.endsWith('s')));
+    return verb &&
+      !PRONOUNS.has(next.low) &&
+      !/^(?:the|a|an|her|him|them|its|their|his|\d.*)$/u.test(next.low) &&
+      words[k - 1]?.low !== 'not'
+      ? k
+      : -1;
   }
   return -1;
 }

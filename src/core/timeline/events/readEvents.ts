@@ -109,7 +109,8 @@ function sentenceEvents(here: Here): {
     if (pronoun)
       participants = participants.map((one) => (one.part === 'subject' ? { ...one, part: 'other' as const } : one));
     if (!participants.some((one) => one.part === 'subject')) {
-      const resolved = clause.subjectless ? main : resolveSubject(subject, here.antecedents);
+      const listed = words[0]?.low === 'to' && here.antecedents.thing ? [here.antecedents.thing] : null;
+      const resolved = listed ?? (clause.subjectless ? main : resolveSubject(subject, here.antecedents));
       participants = [
         ...resolved.filter(
           (one) => !participants.some((other) => (other.entity ?? other.text) === (one.entity ?? one.text)),
