@@ -21,7 +21,9 @@ export const GOLDEN_FILES: readonly string[] = readdirSync(GOLDEN_DIR)
 
 /** The corpus folder that a golden file asks over: `seeds-dev.jsonl` and `seeds.jsonl` are of `seeds`. */
 export function corpusOf(file: string): string {
-  const beat = basename(file, '.jsonl').replace(/^fresh-/, '').replace(/-.*$/, '');
+  const beat = basename(file, '.jsonl')
+    .replace(/^fresh-/, '')
+    .replace(/-.*$/, '');
   return beat === 'seeds' ? join(ROOT, 'seeds') : join(ROOT, 'test/corpora', beat);
 }
 
@@ -31,8 +33,14 @@ export interface OpenCorpus {
 }
 
 /** One reader for all corpora; answers depend on no clock but the one given here. */
-export async function openEvaluation(readerOn: boolean): Promise<{ open(dir: string): Promise<OpenCorpus>; close(): Promise<void> }> {
-  const reader = openReader({ modelDir: join(ROOT, 'data/models/reader'), enabled: readerOn, log: { log: () => undefined } });
+export async function openEvaluation(
+  readerOn: boolean,
+): Promise<{ open(dir: string): Promise<OpenCorpus>; close(): Promise<void> }> {
+  const reader = openReader({
+    modelDir: join(ROOT, 'data/models/reader'),
+    enabled: readerOn,
+    log: { log: () => undefined },
+  });
   const now = Date.UTC(2026, 0, 15);
   return {
     async open(dir) {
@@ -41,7 +49,8 @@ export async function openEvaluation(readerOn: boolean): Promise<{ open(dir: str
       const snapshot = buildSnapshot(documents);
       const corpus = { snapshot, index: snapshotIndex(snapshot), reader };
       return {
-        ask: (question, thread, trace) => askCorpus(corpus, { question, thread, trace }, { now, budgetMs: Number.POSITIVE_INFINITY }),
+        ask: (question, thread, trace) =>
+          askCorpus(corpus, { question, thread, trace }, { now, budgetMs: Number.POSITIVE_INFINITY }),
         text: (article) => snapshot.article(article)?.text,
       };
     },

@@ -27,7 +27,8 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.help) console.log(HELP);
-else if (values.open !== undefined) await runOpen(values.open, { limit: Number(values.limit ?? 0), reader: values.reader === 'on', trace: values.trace });
+else if (values.open !== undefined)
+  await runOpen(values.open, { limit: Number(values.limit ?? 0), reader: values.reader === 'on', trace: values.trace });
 else await runGolden(positionals.length > 0 ? positionals : GOLDEN_FILES);
 
 async function runGolden(files: readonly string[]): Promise<void> {
@@ -47,8 +48,13 @@ async function runGolden(files: readonly string[]): Promise<void> {
       // A held-out set is asked for its figure only; its misses would tune the rules.
       const hidden = file.includes('heldout') && values.only === undefined;
       if (hidden || verdict === 'right' || verdict === 'abstained' || !(values.misses || values.trace)) continue;
-      const said = answer.status === 'answered' ? `“${answer.answer.slice(0, 120)}” ${answer.confidence}` : `refused ${answer.reason} ${answer.confidence}`;
-      console.log(`  ${verdict.padEnd(7)} ${golden.id} ${golden.context ? `[${golden.context.join(' / ')}] ` : ''}${golden.question} → ${said}; wanted ${JSON.stringify(golden.answers ?? 'none')}`);
+      const said =
+        answer.status === 'answered'
+          ? `“${answer.answer.slice(0, 120)}” ${answer.confidence}`
+          : `refused ${answer.reason} ${answer.confidence}`;
+      console.log(
+        `  ${verdict.padEnd(7)} ${golden.id} ${golden.context ? `[${golden.context.join(' / ')}] ` : ''}${golden.question} → ${said}; wanted ${JSON.stringify(golden.answers ?? 'none')}`,
+      );
       for (const line of answer.trace) console.log(`            ${line}`);
     }
     console.log(line(file, sum));
@@ -60,6 +66,7 @@ async function runGolden(files: readonly string[]): Promise<void> {
 
 function line(name: string, tally: Tally): string {
   const answerable = tally.right + tally.wrong + tally.refused;
-  const share = (count: number, of: number): string => (of === 0 ? '  -  ' : `${((100 * count) / of).toFixed(1).padStart(5)}%`);
+  const share = (count: number, of: number): string =>
+    of === 0 ? '  -  ' : `${((100 * count) / of).toFixed(1).padStart(5)}%`;
   return `${name.padEnd(34)} right ${String(tally.right).padStart(3)} (${share(tally.right, answerable)}) wrong ${String(tally.wrong).padStart(3)} (${share(tally.wrong, answerable)}) refused ${String(tally.refused).padStart(3)} false ${String(tally.false).padStart(3)}/${tally.false + tally.abstained} utility ${utility(tally)}`;
 }

@@ -23,11 +23,18 @@ export interface BoostOptions {
 const BINS = 48;
 
 /** Fits trees to 0/1 labels; `weights` tells how much each row counts. */
-export function boost(rows: readonly (readonly number[])[], labels: readonly number[], weights: readonly number[], options: BoostOptions): { base: number; trees: Tree[] } {
+export function boost(
+  rows: readonly (readonly number[])[],
+  labels: readonly number[],
+  weights: readonly number[],
+  options: BoostOptions,
+): { base: number; trees: Tree[] } {
   const n = rows.length;
   const width = rows[0]?.length ?? 0;
   const edges = Array.from({ length: width }, (_, f) => binEdges(rows.map((row) => row[f] ?? 0)));
-  const binned = Array.from({ length: width }, (_, f) => Uint8Array.from(rows, (row) => binOf(edges[f] ?? [], row[f] ?? 0)));
+  const binned = Array.from({ length: width }, (_, f) =>
+    Uint8Array.from(rows, (row) => binOf(edges[f] ?? [], row[f] ?? 0)),
+  );
   const positive = labels.reduce((sum, label, i) => sum + label * (weights[i] ?? 1), 0);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const base = Math.log(positive / (total - positive));
@@ -74,8 +81,16 @@ export function boost(rows: readonly (readonly number[])[], labels: readonly num
     const column = binned[split.feature] ?? new Uint8Array(n);
     tree.feature[node] = split.feature;
     tree.threshold[node] = edges[split.feature]?.[split.bin] ?? 0;
-    tree.left[node] = grow(tree, members.filter((i) => (column[i] ?? 0) <= split.bin), depth + 1);
-    tree.right[node] = grow(tree, members.filter((i) => (column[i] ?? 0) > split.bin), depth + 1);
+    tree.left[node] = grow(
+      tree,
+      members.filter((i) => (column[i] ?? 0) <= split.bin),
+      depth + 1,
+    );
+    tree.right[node] = grow(
+      tree,
+      members.filter((i) => (column[i] ?? 0) > split.bin),
+      depth + 1,
+    );
     return node;
   }
 
@@ -113,7 +128,9 @@ export function boost(rows: readonly (readonly number[])[], labels: readonly num
 /** Value of the leaf that a row falls into. */
 export function leafOf(tree: Tree, row: readonly number[]): number {
   let node = 0;
-  while ((tree.left[node] ?? -1) >= 0) node = ((row[tree.feature[node] ?? 0] ?? 0) <= (tree.threshold[node] ?? 0) ? tree.left[node] : tree.right[node]) ?? 0;
+  while ((tree.left[node] ?? -1) >= 0)
+    node =
+      ((row[tree.feature[node] ?? 0] ?? 0) <= (tree.threshold[node] ?? 0) ? tree.left[node] : tree.right[node]) ?? 0;
   return tree.value[node] ?? 0;
 }
 
@@ -128,10 +145,12 @@ function seededRandom(seed: number): () => number {
 /** Upper edges of up to BINS − 1 bins of about equal count. */
 function binEdges(values: number[]): number[] {
   const sorted = [...new Set(values)].toSorted((a, b) => a - b);
-  if (sorted.length <= BINS - 1) return sorted.slice(0, -1).map((value, i) => Math.round(((value + (sorted[i + 1] ?? value)) / 2) * 1e6) / 1e6);
+  if (sorted.length <= BINS - 1)
+    return sorted.slice(0, -1).map((value, i) => Math.round(((value + (sorted[i + 1] ?? value)) / 2) * 1e6) / 1e6);
   const all = values.toSorted((a, b) => a - b);
   const edges = new Set<number>();
-  for (let i = 1; i < BINS - 1; i++) edges.add(Math.round((all[Math.floor((i * all.length) / (BINS - 1))] ?? 0) * 1e6) / 1e6);
+  for (let i = 1; i < BINS - 1; i++)
+    edges.add(Math.round((all[Math.floor((i * all.length) / (BINS - 1))] ?? 0) * 1e6) / 1e6);
   return [...edges].toSorted((a, b) => a - b);
 }
 

@@ -18,7 +18,8 @@ export function cachedReader(inner: Reader, file: string): Reader {
       known.set(key, marks);
     }
   }
-  const keyOf = (question: string, text: string): string => createHash('sha1').update(`${question}\u0000${text}`).digest('base64url').slice(0, 16);
+  const keyOf = (question: string, text: string): string =>
+    createHash('sha1').update(`${question}\u0000${text}`).digest('base64url').slice(0, 16);
   return {
     ...inner,
     async read(question, passages, budgetMs) {
@@ -29,12 +30,21 @@ export function cachedReader(inner: Reader, file: string): Reader {
         for (const passage of missing) {
           const marks = readings
             .filter((reading) => reading.passage === passage)
-            .map((reading): Mark => [reading.start - passage.start, reading.end - passage.start, round(reading.score), round(reading.none)]);
+            .map(
+              (reading): Mark => [
+                reading.start - passage.start,
+                reading.end - passage.start,
+                round(reading.score),
+                round(reading.none),
+              ],
+            );
           known.set(keyOf(question, passage.text), marks);
           appendFileSync(file, `${JSON.stringify([keyOf(question, passage.text), marks])}\n`);
         }
       }
-      return passages.flatMap((passage) => (known.get(keyOf(question, passage.text)) ?? []).map((mark) => toReading(passage, mark)));
+      return passages.flatMap((passage) =>
+        (known.get(keyOf(question, passage.text)) ?? []).map((mark) => toReading(passage, mark)),
+      );
     },
   };
 }

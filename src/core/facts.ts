@@ -73,10 +73,20 @@ export function articleFacts(article: Article): ArticleFacts {
 
 function titleFacts(title: string | null): SentenceFacts {
   const tokens = tokenize(title ?? '');
-  return { tokens, keys: new Set(tokens.flatMap((token) => wordKeys(token.norm, token.stem))), dates: [], mentions: [] };
+  return {
+    tokens,
+    keys: new Set(tokens.flatMap((token) => wordKeys(token.norm, token.stem))),
+    dates: [],
+    mentions: [],
+  };
 }
 
-function sentenceFacts(article: Article, index: number, mentions: readonly Mention[], dates: readonly Timex[]): SentenceFacts {
+function sentenceFacts(
+  article: Article,
+  index: number,
+  mentions: readonly Mention[],
+  dates: readonly Timex[],
+): SentenceFacts {
   const sentence = article.sentences[index];
   if (!sentence) return { tokens: [], keys: new Set(), dates: [], mentions: [] };
   const tokens = tokenize(article.text, sentence.start, sentence.end);

@@ -32,7 +32,10 @@ function reasonOf(context: Context, scored: readonly Scored[]): { reason: Abstai
   if (context.hits.length === 0) return { reason: 'no-match', why: 'Nothing in the articles matches these words.' };
   const unknown = context.names.filter((name) => !name.known);
   if (unknown.length > 0) {
-    return { reason: 'no-such-entity', why: `The articles never name ${unknown.map((name) => `“${name.text}”`).join(' or ')}.` };
+    return {
+      reason: 'no-such-entity',
+      why: `The articles never name ${unknown.map((name) => `“${name.text}”`).join(' or ')}.`,
+    };
   }
   const best = scored[0];
   if (best?.rejected) return { reason: best.rejected.reason, why: sentenceFor(best.rejected.reason, context) };
@@ -75,5 +78,7 @@ function nearest(context: Context, scored: readonly Scored[], reason: AbstainRea
 }
 
 function near(evidence: Evidence): number {
-  return evidence.coverage.sentence + 0.5 * evidence.coverage.near + 0.3 * evidence.coverage.namesHere - evidence.rank / 100;
+  return (
+    evidence.coverage.sentence + 0.5 * evidence.coverage.near + 0.3 * evidence.coverage.namesHere - evidence.rank / 100
+  );
 }

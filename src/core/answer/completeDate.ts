@@ -10,12 +10,25 @@ import type { Context, Scored } from './types.ts';
 export function completeDate(winner: Scored, context: Context): { answer: string; values: AnswerValue[] } | null {
   const span = winner.span;
   if (!span || (winner.type !== 'date' && winner.type !== 'duration')) return null;
-  const timex = widest(winner.evidence.facts.sentence(winner.evidence.sentence).dates.filter((date) => date.start < span.end && span.start < date.end));
+  const timex = widest(
+    winner.evidence.facts
+      .sentence(winner.evidence.sentence)
+      .dates.filter((date) => date.start < span.end && span.start < date.end),
+  );
   if (!timex) return null;
-  const value = (answer: string): { answer: string; values: AnswerValue[] } => ({ answer, values: [{ text: answer, normalized: timex.value }] });
-  if (context.question.head === 'year' && timex.from !== null && !/\d{4}/.test(winner.answer)) return value(timex.from.slice(0, 4));
+  const value = (answer: string): { answer: string; values: AnswerValue[] } => ({
+    answer,
+    values: [{ text: answer, normalized: timex.value }],
+  });
+  if (context.question.head === 'year' && timex.from !== null && !/\d{4}/.test(winner.answer))
+    return value(timex.from.slice(0, 4));
   // "Saturday at 14:57" names no day of the month, "August 19" does.
-  const relative = timex.kind === 'date' && timex.known.day !== 'stated' && timex.known.month !== 'stated' && timex.known.year !== 'stated' && timex.from !== null;
+  const relative =
+    timex.kind === 'date' &&
+    timex.known.day !== 'stated' &&
+    timex.known.month !== 'stated' &&
+    timex.known.year !== 'stated' &&
+    timex.from !== null;
   if (relative) return value(formatTimex(timex));
   return value(winner.answer);
 }

@@ -1,8 +1,8 @@
 import barsData from '../../../data/models/scorer/bars.json' with { type: 'json' };
 import type { Question } from '../question/types.ts';
+import type { Correction } from '../search/types.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Hit, Instant, Reading } from '../types.ts';
-import type { Correction } from '../search/types.ts';
 import { coverageOf, sentencesWithin } from './coverage.ts';
 import { nameConstraints } from './names.ts';
 import { predicateKeys, weighTerms } from './terms.ts';
@@ -40,5 +40,12 @@ export function buildContext(input: ContextInput): Context {
     }
   });
   const mended = names.flatMap((name) => name.corrected ?? []);
-  return { ...input, large: snapshot.articles.length >= barsData.largeCorpus, corrections: [...input.corrections, ...mended], terms, names, evidence };
+  return {
+    ...input,
+    large: snapshot.articles.length >= barsData.largeCorpus,
+    corrections: [...input.corrections, ...mended],
+    terms,
+    names,
+    evidence,
+  };
 }

@@ -39,7 +39,11 @@ export function sentencesWithin(facts: ArticleFacts, span: Span): number[] {
   const { sentences } = facts.article;
   const first = facts.sentenceAt(span.start);
   const found: number[] = [];
-  for (let i = first < 0 ? sentences.findIndex((sentence) => sentence.start >= span.start) : first; i >= 0 && i < sentences.length; i++) {
+  for (
+    let i = first < 0 ? sentences.findIndex((sentence) => sentence.start >= span.start) : first;
+    i >= 0 && i < sentences.length;
+    i++
+  ) {
     const sentence = sentences[i];
     if (!sentence || sentence.start >= span.end) break;
     if (sentence.start >= span.start && sentence.end <= span.end) found.push(i);
@@ -101,13 +105,23 @@ function predicateStrength(
  * How the question's times agree with the evidence: 1 a date of the sentence overlaps, 0.5 a date near it or the
  * article's own date does, -1 the sentence or the article's date contradicts, 0 nothing is known.
  */
-export function timeFit(times: readonly Timex[], here: SentenceFacts, near: readonly (SentenceFacts | null)[], facts: ArticleFacts): number {
+export function timeFit(
+  times: readonly Timex[],
+  here: SentenceFacts,
+  near: readonly (SentenceFacts | null)[],
+  facts: ArticleFacts,
+): number {
   let worst = 1;
   for (const time of times) worst = Math.min(worst, oneTimeFit(time, here, near, facts));
   return times.length === 0 ? 0 : worst;
 }
 
-function oneTimeFit(time: Timex, here: SentenceFacts, near: readonly (SentenceFacts | null)[], facts: ArticleFacts): number {
+function oneTimeFit(
+  time: Timex,
+  here: SentenceFacts,
+  near: readonly (SentenceFacts | null)[],
+  facts: ArticleFacts,
+): number {
   const dates = here.dates.filter((date) => date.kind === 'date' || date.kind === 'range');
   // "the third quarter" overlaps August 19 but does not tell of that day.
   if (dates.some((date) => timexContains(time, date) === 'yes')) return 1;

@@ -7,7 +7,7 @@ import { judgeCandidates, proposeCandidates } from './candidates.ts';
 import { citeSentences, quoteHolds } from './cite.ts';
 import { completeAnswer, joinNames } from './complete.ts';
 import { buildContext } from './context.ts';
-import { modalityOf, modalityCaveat } from './modality.ts';
+import { modalityCaveat, modalityOf } from './modality.ts';
 import { correctionCaveats, round, weighed } from './notes.ts';
 import { resolvePronoun } from './resolvePronoun.ts';
 import { originsOf, supporting } from './support.ts';
@@ -37,13 +37,22 @@ export function decide(plan: Plan, found: Found, snapshot: Snapshot, now: Instan
   logQuestion(context, found);
   const scored = judgeCandidates(proposeCandidates(context), context);
   for (const candidate of scored.slice(0, 8)) {
-    log(`candidate “${candidate.answer.slice(0, 80)}” by ${candidate.extractor}, ${candidate.confidence.toFixed(2)}${candidate.rejected ? `, rejected: ${candidate.rejected.why}` : ''}`);
+    log(
+      `candidate “${candidate.answer.slice(0, 80)}” by ${candidate.extractor}, ${candidate.confidence.toFixed(2)}${candidate.rejected ? `, rejected: ${candidate.rejected.why}` : ''}`,
+    );
   }
-  const best = context.large ? scored.toSorted((a, b) => weighed(b) - weighed(a))[0] : scored.find((candidate) => candidate.rejected === null);
+  const best = context.large
+    ? scored.toSorted((a, b) => weighed(b) - weighed(a))[0]
+    : scored.find((candidate) => candidate.rejected === null);
   const bar = barFor(snapshot, context);
-  const outcome = best && weighed(best) >= bar ? answered({ ...best, confidence: weighed(best) }, scored, context, plan) : null;
+  const outcome =
+    best && weighed(best) >= bar ? answered({ ...best, confidence: weighed(best) }, scored, context, plan) : null;
   const answer = outcome ?? abstain(context, scored, plan.caveats);
-  log(outcome ? `answered, confidence ${answer.confidence.toFixed(2)} over the bar ${bar}` : `abstained: ${answer.reason ?? ''}, bar ${bar}`);
+  log(
+    outcome
+      ? `answered, confidence ${answer.confidence.toFixed(2)} over the bar ${bar}`
+      : `abstained: ${answer.reason ?? ''}, bar ${bar}`,
+  );
   return { ...answer, trace };
 }
 
@@ -63,10 +72,19 @@ export function bandOf(confidence: number): Band {
 function answered(winner: Scored, scored: readonly Scored[], context: Context, plan: Plan): Answered | null {
   const named = winner.type === 'person' ? resolvePronoun(winner.answer, winner.evidence) : null;
   const texts = named?.names.map((mention) => mention.text);
-  const completed = texts ? { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) } : completeAnswer(winner, context);
-  const citations = cite(named ? { ...winner, sentences: [named.sentence, winner.sentences[1]] } : winner, scored, context);
+  const completed = texts
+    ? { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) }
+    : completeAnswer(winner, context);
+  const citations = cite(
+    named ? { ...winner, sentences: [named.sentence, winner.sentences[1]] } : winner,
+    scored,
+    context,
+  );
   // Made and checked in one place: a quote that does not stand refuses the answer.
-  if (citations.length === 0 || citations.some((citation) => !quoteHolds(citation, context.snapshot.article(citation.article)?.text ?? ''))) {
+  if (
+    citations.length === 0 ||
+    citations.some((citation) => !quoteHolds(citation, context.snapshot.article(citation.article)?.text ?? ''))
+  ) {
     context.log('a quote does not stand in the stored text');
     return null;
   }
@@ -82,7 +100,13 @@ function answered(winner: Scored, scored: readonly Scored[], context: Context, p
     band: bandOf(winner.confidence),
     citations,
     origins: originsOf(citations, context),
-    caveats: [...correctionCaveats(context), ...context.question.notes, ...plan.caveats, ...winner.caveats, ...modalityCaveat(modality, context)],
+    caveats: [
+      ...correctionCaveats(context),
+      ...context.question.notes,
+      ...plan.caveats,
+      ...winner.caveats,
+      ...modalityCaveat(modality, context),
+    ],
     reason: null,
     nearest: [],
     trace: [],
@@ -100,7 +124,13 @@ function cite(winner: Scored, scored: readonly Scored[], context: Context): Cita
 
 function logQuestion(context: Context, found: Found): void {
   const { question } = context;
-  context.log(`question: ${question.form}, ${question.type}${question.head ? `, head ${question.head}` : ''}${question.predicate ? `, predicate ${question.predicate}` : ''}: ${question.text}`);
-  context.log(`terms: ${context.terms.map((term) => `${term.term.norm}${term.name ? '*' : ''}`).join(' ')}; names: ${context.names.map((name) => `${name.text}${name.known ? '' : ' (unknown)'}`).join(', ')}; times: ${question.times.map((time) => time.value).join(', ')}`);
-  context.log(`${context.hits.length} passages, ${context.readings.length} readings${found.reader ? `, reader ${found.reader}` : ''}`);
+  context.log(
+    `question: ${question.form}, ${question.type}${question.head ? `, head ${question.head}` : ''}${question.predicate ? `, predicate ${question.predicate}` : ''}: ${question.text}`,
+  );
+  context.log(
+    `terms: ${context.terms.map((term) => `${term.term.norm}${term.name ? '*' : ''}`).join(' ')}; names: ${context.names.map((name) => `${name.text}${name.known ? '' : ' (unknown)'}`).join(', ')}; times: ${question.times.map((time) => time.value).join(', ')}`,
+  );
+  context.log(
+    `${context.hits.length} passages, ${context.readings.length} readings${found.reader ? `, reader ${found.reader}` : ''}`,
+  );
 }

@@ -9,9 +9,19 @@ export function evidenceAt(context: Context, article: string, offset: number): E
   if (sentence < 0) return null;
   const found = context.evidence.find((evidence) => evidence.article.id === article && evidence.sentence === sentence);
   if (found) return found;
-  const passage = context.snapshot.passages.find((other) => other.article === article && other.start <= offset && offset < other.end);
+  const passage = context.snapshot.passages.find(
+    (other) => other.article === article && other.start <= offset && offset < other.end,
+  );
   if (!passage) return null;
   const hit = { passage, score: 0 };
-  const coverage = coverageOf(context.question, context.terms, context.names, predicateKeys(context.question), facts, sentence, hit);
+  const coverage = coverageOf(
+    context.question,
+    context.terms,
+    context.names,
+    predicateKeys(context.question),
+    facts,
+    sentence,
+    hit,
+  );
   return { facts, article: facts.article, sentence, hit, rank: context.hits.length, coverage };
 }

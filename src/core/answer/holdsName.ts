@@ -9,7 +9,13 @@ import type { NameConstraint } from './types.ts';
 export function holdsName(sentence: SentenceFacts, name: NameConstraint): boolean {
   const { tokens } = sentence;
   if (name.forms.some((form) => holdsForm(tokens, form))) return true;
-  if (name.place !== null && sentence.mentions.some((mention) => mention.lexicon !== undefined && placeContains(name.place ?? '', mention.lexicon))) return true;
+  if (
+    name.place !== null &&
+    sentence.mentions.some(
+      (mention) => mention.lexicon !== undefined && placeContains(name.place ?? '', mention.lexicon),
+    )
+  )
+    return true;
   return /^\p{Lu}{2,5}$/u.test(name.text) && holdsInitials(tokens, name.text.toLowerCase());
 }
 
@@ -17,7 +23,12 @@ export function holdsName(sentence: SentenceFacts, name: NameConstraint): boolea
 function holdsInitials(tokens: readonly Token[], initials: string): boolean {
   for (let i = 0; i + initials.length <= tokens.length; i++) {
     const run = tokens.slice(i, i + initials.length);
-    if (run.every((token, j) => token.norm.length >= 4 && token.norm.startsWith(initials.charAt(j)) && !isStopWord(token.norm))) return true;
+    if (
+      run.every(
+        (token, j) => token.norm.length >= 4 && token.norm.startsWith(initials.charAt(j)) && !isStopWord(token.norm),
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -8,7 +8,13 @@ import { tokenize } from '../text/tokenize.ts';
 import type { NameConstraint } from './types.ts';
 
 /** Words of offices: head, rank and field. They are no part of a name that evidence must hold. */
-const ROLES: ReadonlySet<string> = new Set([...titles.heads, ...titles.honorifics, ...titles.modifiers, ...titles.portfolios, 'potus']);
+const ROLES: ReadonlySet<string> = new Set([
+  ...titles.heads,
+  ...titles.honorifics,
+  ...titles.modifiers,
+  ...titles.portfolios,
+  'potus',
+]);
 
 /** A word of an office: head, rank or field ("prime", "minister", "finance"). */
 export function isRoleWord(norm: string): boolean {
@@ -34,7 +40,12 @@ function isConstraint(mention: QuestionMention, question: Question): boolean {
   return mention.known || !mention.text.split(/[\s-]+/).every((word) => isRoleWord(word.toLowerCase()));
 }
 
-function constraintOf(mention: QuestionMention, question: Question, registry: Registry, index: PassageIndex): NameConstraint {
+function constraintOf(
+  mention: QuestionMention,
+  question: Question,
+  registry: Registry,
+  index: PassageIndex,
+): NameConstraint {
   const entities = mention.entities.flatMap((id) => registry.entities.find((entity) => entity.id === id) ?? []);
   const spellings = new Set([mention.text.replace(/['’]s$/, ''), ...(mention.corrected ? [mention.corrected.to] : [])]);
   for (const entity of entities) {
@@ -47,7 +58,9 @@ function constraintOf(mention: QuestionMention, question: Question, registry: Re
     if (entity.kind === 'place') for (const alias of placeAliases(entity.id)) spellings.add(alias);
   }
   if (mention.lexicon !== undefined) for (const alias of placeAliases(mention.lexicon)) spellings.add(alias);
-  const forms = [...spellings].map((spelling) => tokenize(spelling).map((token) => token.norm)).filter((form) => form.length > 0);
+  const forms = [...spellings]
+    .map((spelling) => tokenize(spelling).map((token) => token.norm))
+    .filter((form) => form.length > 0);
   const inVocabulary = forms.some((form) => form.every((word) => index.frequency(word) > 0));
   return {
     text: mention.text,

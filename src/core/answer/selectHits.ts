@@ -18,7 +18,8 @@ export function selectHits(plan: Plan, hits: readonly Hit[], now: Instant): Hit[
 }
 
 function nearness(hit: Hit, now: Instant): number {
-  const published = hit.passage.date === null || hit.passage.date.length < 10 ? Number.NaN : Date.parse(hit.passage.date);
+  const published =
+    hit.passage.date === null || hit.passage.date.length < 10 ? Number.NaN : Date.parse(hit.passage.date);
   if (Number.isNaN(published)) return 0;
   const days = Math.abs(now - published) / DAY;
   return days > RECENT_DAYS ? 0 : 1 - days / RECENT_DAYS;

@@ -13,7 +13,13 @@ export function supporting(winner: Scored, scored: readonly Scored[]): Citation[
   const seen = new Set([winner.article]);
   const citations: Citation[] = [];
   for (const other of scored) {
-    if (other.rejected || other.confidence < SUPPORT || seen.has(other.article) || normalizeAnswer(other.answer) !== key) continue;
+    if (
+      other.rejected ||
+      other.confidence < SUPPORT ||
+      seen.has(other.article) ||
+      normalizeAnswer(other.answer) !== key
+    )
+      continue;
     const citation = citeSentences(other.evidence.article, other.sentences[0], other.sentences[1]);
     if (!citation) continue;
     seen.add(other.article);

@@ -2,9 +2,9 @@ import predicateGroups from '../../../data/lexicon/predicates.json' with { type:
 import { wordKeys } from '../facts.ts';
 import type { Question } from '../question/types.ts';
 import { verbLemma } from '../question/words.ts';
+import type { PassageIndex } from '../search/types.ts';
 import { stem } from '../text/stem.ts';
 import { tokenize } from '../text/tokenize.ts';
-import type { PassageIndex } from '../search/types.ts';
 import type { NameConstraint, WeightedTerm } from './types.ts';
 
 const SYNONYM = 0.7;
@@ -31,7 +31,6 @@ function phraseKeys(phrase: string): string[] {
     .flatMap((token) => wordKeys(token.norm, token.stem));
 }
 
-
 /** Keys that a normalised word stands for, each with its strength: itself 1, words of like meaning 0.7. */
 export function expandedKeys(norm: string, stemmed: string): Map<string, number> {
   const keys = new Map<string, number>();
@@ -56,7 +55,11 @@ export function weighTerms(question: Question, index: PassageIndex, names: reado
     const time = question.times.some((date) => term.start < date.end && date.start < term.end);
     const isHead = question.head !== null && (term.norm === question.head || term.norm.startsWith(question.head));
     const idf = idfOf(index, term.norm) * (isHead && question.form === 'wh' ? 0.5 : 1);
-    const keys = constraint ? nameKeys(term, constraint) : term.kind === 'number' ? new Map(wordKeys(term.norm, term.stem).map((key) => [key, 1] as const)) : expandedKeys(term.norm, term.stem);
+    const keys = constraint
+      ? nameKeys(term, constraint)
+      : term.kind === 'number'
+        ? new Map(wordKeys(term.norm, term.stem).map((key) => [key, 1] as const))
+        : expandedKeys(term.norm, term.stem);
     return { term, keys, idf, name, time };
   });
 }

@@ -35,11 +35,19 @@ export function typeFit(candidate: Pick<Candidate, 'span' | 'answer' | 'evidence
       return number ? 0.4 : -1;
     case 'quantity':
       if (dates.some((date) => date.kind === 'date' && date.start <= span.start && date.end >= span.end)) return -1;
-      return number ? unitFit(answer, context, sentence.mentions.filter((mention) => mention.start < span.end && span.start < mention.end)) : -1;
+      return number
+        ? unitFit(
+            answer,
+            context,
+            sentence.mentions.filter((mention) => mention.start < span.end && span.start < mention.end),
+          )
+        : -1;
     case 'person':
     case 'organization':
     case 'place': {
-      const kinds = sentence.mentions.filter((mention) => mention.start < span.end && span.start < mention.end).map((mention) => mention.kind);
+      const kinds = sentence.mentions
+        .filter((mention) => mention.start < span.end && span.start < mention.end)
+        .map((mention) => mention.kind);
       if (kinds.some((kind) => WANTED[type]?.includes(kind))) return 1;
       if (kinds.some((kind) => TOLERATED[type]?.includes(kind))) return 0.4;
       if (kinds.length > 0 && !/\p{Lu}/u.test(answer)) return -1;
@@ -56,11 +64,20 @@ const NUMBER_WORD =
 
 // How the question's own words bind the unit: "how much … cost" wants money, "what share" a part of a whole.
 const UNITS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:percentage|per ?cent|share|fraction|proportion)\b/i, /%|per ?cent|half|third|quarter|fraction|tenth|fifth|out of|majority/i],
-  [/\b(?:cost|price|pay|paid|money|budget|fee|fine|worth|salary|revenue|profit|loss|invest(?:ed)?|spen[dt]|fund(?:ed|ing)?|expensive|debt|dollars|euros)\b/i, /[$€£¥]|\b(?:dollars?|euros?|pounds?|yen|rupees?|yuan|francs?|marks?|cents?|crore|lakh|bn|m|million|billion|trillion|thousand)\b/i],
+  [
+    /\b(?:percentage|per ?cent|share|fraction|proportion)\b/i,
+    /%|per ?cent|half|third|quarter|fraction|tenth|fifth|out of|majority/i,
+  ],
+  [
+    /\b(?:cost|price|pay|paid|money|budget|fee|fine|worth|salary|revenue|profit|loss|invest(?:ed)?|spen[dt]|fund(?:ed|ing)?|expensive|debt|dollars|euros)\b/i,
+    /[$€£¥]|\b(?:dollars?|euros?|pounds?|yen|rupees?|yuan|francs?|marks?|cents?|crore|lakh|bn|m|million|billion|trillion|thousand)\b/i,
+  ],
   [/\b(?:weigh|weight|heavy|mass)\b/i, /\b(?:k?g|kilos?|kilograms?|grams?|tonnes?|tons?|pounds?|lbs?|ounces?)\b/i],
   [/\b(?:fast|speed|velocity)\b/i, /\b(?:mph|km\/?h|kph|knots?|per (?:hour|second)|mach|m\/s)\b|an hour|a second/i],
-  [/\b(?:how far|distance|how (?:tall|high|deep|wide|long|thick)|height|depth|width|length|diameter|altitude)\b/i, /\b(?:k?m|metres?|meters?|kilomet(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|cm|centimet(?:re|er)s?|yards?|light[- ]years?)\b/i],
+  [
+    /\b(?:how far|distance|how (?:tall|high|deep|wide|long|thick)|height|depth|width|length|diameter|altitude)\b/i,
+    /\b(?:k?m|metres?|meters?|kilomet(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|cm|centimet(?:re|er)s?|yards?|light[- ]years?)\b/i,
+  ],
   [/\b(?:hot|cold|temperature)\b/i, /°|degrees?|celsius|fahrenheit/i],
   [/\bhow old\b|\bage\b/i, /\d|year|month/i],
 ];
@@ -77,8 +94,16 @@ function unitFit(answer: string, context: Context, mentions: readonly Mention[])
   const counted = countedNoun(question.text);
   if (counted === null) return 0.7;
   const wanted = stem(counted);
-  const units = mentions.flatMap((mention) => (mention.kind === 'quantity' && mention.unit !== undefined ? [mention.unit] : []));
-  if (normalizeAnswer(answer).split(' ').some((word) => stem(word) === wanted) || units.some((unit) => unit.split(' ').some((word) => stem(word) === wanted))) return 1;
+  const units = mentions.flatMap((mention) =>
+    mention.kind === 'quantity' && mention.unit !== undefined ? [mention.unit] : [],
+  );
+  if (
+    normalizeAnswer(answer)
+      .split(' ')
+      .some((word) => stem(word) === wanted) ||
+    units.some((unit) => unit.split(' ').some((word) => stem(word) === wanted))
+  )
+    return 1;
   if (/%|per ?cent|[$€£¥]/i.test(answer)) return -1;
   return units.length === 0 ? 0.5 : 0.2;
 }
@@ -94,5 +119,9 @@ function countedNoun(question: string): string | null {
     words.push(word.replace(/[^\p{L}\p{N}-]/gu, ''));
     if (words.length === 4) break;
   }
-  return words.findLast((word) => word.endsWith('s') || word === 'people' || word === 'men' || word === 'women') ?? words[0] ?? null;
+  return (
+    words.findLast((word) => word.endsWith('s') || word === 'people' || word === 'men' || word === 'women') ??
+    words[0] ??
+    null
+  );
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../article/types.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { Question, Term } from '../question/types.ts';
+import type { Correction } from '../search/types.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { AbstainReason, AnswerType, AnswerValue, Hit, Instant, Modality, Reading, Span } from '../types.ts';
-import type { Correction } from '../search/types.ts';
 
 /** A question term with the keys that stand for it in a text (own stem 1, synonyms less) and its weight. */
 export interface WeightedTerm {

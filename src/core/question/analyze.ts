@@ -31,9 +31,11 @@ export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Ins
   };
 }
 
-const EXCEPT = /(?:^|[\s,]+)(?:besides|other than|apart from|except(?: for)?|in addition to|aside from|excluding|next to)\s+/iu;
+const EXCEPT =
+  /(?:^|[\s,]+)(?:besides|other than|apart from|except(?: for)?|in addition to|aside from|excluding|next to)\s+/iu;
 // Names in a row: "the Netherlands and Japan"; a small-letter list ends at its comma.
-const NAMES = /^(?:the\s+)?\p{Lu}[\p{L}\p{N}.&'’-]*(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|of|for)\s+|\s+)(?:the\s+)?\p{Lu}[\p{L}\p{N}.&'’-]*)*/u;
+const NAMES =
+  /^(?:the\s+)?\p{Lu}[\p{L}\p{N}.&'’-]*(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|of|for)\s+|\s+)(?:the\s+)?\p{Lu}[\p{L}\p{N}.&'’-]*)*/u;
 
 /** "besides Japan", "other than the US", "apart from Intel and IBM". */
 function takeExcluded(text: string): { rest: string; excluded: string[] } {
@@ -43,7 +45,10 @@ function takeExcluded(text: string): { rest: string; excluded: string[] } {
   const list = NAMES.exec(after)?.[0] ?? /^[^,?]+/.exec(after)?.[0] ?? '';
   if (list === '') return { rest: text, excluded: [] };
   const names = list.split(/\s*(?:,|\band\b|\bor\b)\s*/i).map((name) => name.replace(/^the\s+/i, '').trim());
-  const rest = `${text.slice(0, match.index)} ${after.slice(list.length)}`.replace(/\s+/g, ' ').replace(/^[\s,]+/, '').trim();
+  const rest = `${text.slice(0, match.index)} ${after.slice(list.length)}`
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+/, '')
+    .trim();
   return rest === '' ? { rest: text, excluded: [] } : { rest, excluded: names.filter((name) => name !== '') };
 }
 
@@ -53,15 +58,41 @@ function mainPredicate(terms: readonly Term[], times: Question['times']): string
 }
 
 /** "what is the capital of …", "who is the chief of …", "how heavy is …": the noun or adjective is what must be told. */
-function nominalPredicate(text: string, terms: readonly Term[], times: Question['times'], head: string | null): string | null {
-  if (!/^(?:and |but |so )?(?:(?:in|at|on|by|for|to|of) )?(?:who|what|which|how \S+)(?:'s|’s| is| was| are| were)\b/i.test(text)) return null;
+function nominalPredicate(
+  text: string,
+  terms: readonly Term[],
+  times: Question['times'],
+  head: string | null,
+): string | null {
+  if (
+    !/^(?:and |but |so )?(?:(?:in|at|on|by|for|to|of) )?(?:who|what|which|how \S+)(?:'s|’s| is| was| are| were)\b/i.test(
+      text,
+    )
+  )
+    return null;
   if (head !== null && terms.some((term) => term.norm.startsWith(head))) return head;
-  return terms.find((term) => !term.capital && term.kind === 'word' && !times.some((time) => term.start < time.end && time.start < term.end))?.norm ?? null;
+  return (
+    terms.find(
+      (term) =>
+        !term.capital && term.kind === 'word' && !times.some((time) => term.start < time.end && time.start < term.end),
+    )?.norm ?? null
+  );
 }
 
 function tenseOf(text: string): Question['tense'] {
-  if (/\b(?:will|shall|should|going to|plans? to|planned|scheduled|due to|expected to|supposed to|next|upcoming|is to|are to|be to|set to|foreseen)\b/i.test(text)) return 'future';
+  if (
+    /\b(?:will|shall|should|going to|plans? to|planned|scheduled|due to|expected to|supposed to|next|upcoming|is to|are to|be to|set to|foreseen)\b/i.test(
+      text,
+    )
+  )
+    return 'future';
   if (/\b(?:did|was|were|had|has|have)\b/i.test(text)) return 'past';
-  if (/^(?:and |but |so )?(?:who|what|which \S+)\s+\S+(?:ed|[^s]s?)\b/i.test(text) && /^(?:\S+\s+){1,3}?(?:\w+ed|met|won|made|said|took|gave|built|left|led|lost|paid|sold|bought|told|held|became|began|came|went|found|founded|sent|set|hit|put|cut)\b/i.test(text)) return 'past';
+  if (
+    /^(?:and |but |so )?(?:who|what|which \S+)\s+\S+(?:ed|[^s]s?)\b/i.test(text) &&
+    /^(?:\S+\s+){1,3}?(?:\w+ed|met|won|made|said|took|gave|built|left|led|lost|paid|sold|bought|told|held|became|began|came|went|found|founded|sent|set|hit|put|cut)\b/i.test(
+      text,
+    )
+  )
+    return 'past';
   return 'present';
 }

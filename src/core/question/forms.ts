@@ -38,34 +38,46 @@ const RULES: readonly Rule[] = [
   pattern('(?:what|which) (?:is|was) the (?:full|long) (?:name|form) of\\b', () =>
     shape('expansion', 'definition', { asking: ['full', 'long', 'name', 'form'] }),
   ),
-  pattern('what(?:’s|\'s| is| are| was| were)? (?:the )?(?:current |latest |present )?(?:status|state of play|news|update)\\b', () =>
-    shape('status', 'event', { asking: ['status', 'state', 'play', 'news', 'update', 'current', 'latest', 'present'] }),
+  pattern(
+    "what(?:’s|'s| is| are| was| were)? (?:the )?(?:current |latest |present )?(?:status|state of play|news|update)\\b",
+    () =>
+      shape('status', 'event', {
+        asking: ['status', 'state', 'play', 'news', 'update', 'current', 'latest', 'present'],
+      }),
   ),
-  pattern('what(?:’s|\'s| is| was) (?:known|new|the latest)\\b', () =>
+  pattern("what(?:’s|'s| is| was) (?:known|new|the latest)\\b", () =>
     shape('status', 'event', { asking: ['known', 'new', 'latest'] }),
   ),
-  pattern('what do (?:we|you|the articles) know (?:about|of)\\b', () => shape('status', 'event', { asking: ['know', 'articles'] })),
-  pattern('(?:what about|how about|latest on|news on|news about|update on|any news|tell me about|about(?! (?:how|what|which|who|when|where)\\b))\\b', () =>
-    shape('status', 'event', { asking: ['latest', 'news', 'update', 'tell'] }),
+  pattern('what do (?:we|you|the articles) know (?:about|of)\\b', () =>
+    shape('status', 'event', { asking: ['know', 'articles'] }),
+  ),
+  pattern(
+    '(?:what about|how about|latest on|news on|news about|update on|any news|tell me about|about(?! (?:how|what|which|who|when|where)\\b))\\b',
+    () => shape('status', 'event', { asking: ['latest', 'news', 'update', 'tell'] }),
   ),
   pattern('what (?:(?:are|were|is) (?:the )?)?.{0,60}?(?:\\bnext )?\\bplans?\\b', () =>
     shape('planned', 'event', { asking: ['plan', 'plans', 'next'] }),
   ),
-  pattern('what(?:’s|\'s| is| are)? (?:planned|scheduled|expected|due|coming up|to happen|going to happen)\\b', () =>
+  pattern("what(?:’s|'s| is| are)? (?:planned|scheduled|expected|due|coming up|to happen|going to happen)\\b", () =>
     shape('planned', 'event', { asking: ['planned', 'scheduled', 'expected', 'due', 'coming', 'happen', 'going'] }),
   ),
   pattern('what (?:will|would|should) happen\\b', () => shape('planned', 'event', { asking: ['happen'] })),
   pattern('what (?:has |had )?(?:happened|happens|occurred|took place|went on|was going on)\\b', () =>
     shape('happened', 'event', { asking: ['happened', 'happens', 'occurred', 'took', 'place', 'went', 'going'] }),
   ),
-  pattern('how (?:many )?(?:days|weeks|months|years|long) (?:passed|elapsed|lie|lay|were there|are there|is it|was it|went by)?\\s*(?:between|from|after|before)\\b', () =>
-    shape('interval', 'duration', { asking: ['days', 'weeks', 'months', 'years', 'long', 'passed', 'elapsed'] }),
+  pattern(
+    'how (?:many )?(?:days|weeks|months|years|long) (?:passed|elapsed|lie|lay|were there|are there|is it|was it|went by)?\\s*(?:between|from|after|before)\\b',
+    () => shape('interval', 'duration', { asking: ['days', 'weeks', 'months', 'years', 'long', 'passed', 'elapsed'] }),
   ),
   pattern('(?:which|what) (?:came|happened|was|is|took place) (?:first|earlier|later)\\b', () =>
     shape('interval', 'event', { asking: ['came', 'happened', 'first', 'earlier', 'later'] }),
   ),
-  pattern('(?:why|how come|what for|for what reason|what (?:caused|led to|made|explains)|what (?:is|was|were|are) the (?:main |official )?(?:reasons?|causes?|motives?|purpose))\\b', () =>
-    shape('reason', 'reason', { asking: ['reason', 'reasons', 'cause', 'causes', 'caused', 'motive', 'explains', 'come', 'led'] }),
+  pattern(
+    '(?:why|how come|what for|for what reason|what (?:caused|led to|made|explains)|what (?:is|was|were|are) the (?:main |official )?(?:reasons?|causes?|motives?|purpose))\\b',
+    () =>
+      shape('reason', 'reason', {
+        asking: ['reason', 'reasons', 'cause', 'causes', 'caused', 'motive', 'explains', 'come', 'led'],
+      }),
   ),
   pattern('(?:by|since|until|till|from|before|after)?\\s*when\\b', () => shape('wh', 'date')),
   pattern('how soon\\b', () => shape('wh', 'date', { asking: ['soon'] })),
@@ -74,18 +86,29 @@ const RULES: readonly Rule[] = [
   pattern('(?:to |for |by |with |from |of |against |at |about )?(?:who|whom)\\b', () => shape('wh', 'person')),
   pattern('(?:in |on |with |by |from )?whose\\b', () => shape('wh', 'person')),
   pattern('(?:for |over |in |by |within )?how (many|much)\\b', (match) =>
-    shape('wh', 'quantity', { asking: ['many', 'much'], head: match[1]?.toLowerCase() === 'many' ? 'number' : 'amount' }),
+    shape('wh', 'quantity', {
+      asking: ['many', 'much'],
+      head: match[1]?.toLowerCase() === 'many' ? 'number' : 'amount',
+    }),
   ),
   pattern('(?:for |over |in )?how long\\b', () => shape('wh', 'duration', { asking: ['long'] })),
-  pattern('how (?:old|far|fast|high|tall|deep|heavy|big|large|small|wide|thick|often|strong|hot|cold|expensive|close|loud|powerful|likely|late|early)\\b', () =>
-    shape('wh', 'quantity'),
+  pattern(
+    'how (?:old|far|fast|high|tall|deep|heavy|big|large|small|wide|thick|often|strong|hot|cold|expensive|close|loud|powerful|likely|late|early)\\b',
+    () => shape('wh', 'quantity'),
   ),
-  pattern('how (?!do\\b|does\\b|did\\b|is\\b|are\\b|was\\b|were\\b|can\\b|could\\b|will\\b|would\\b|has\\b|have\\b|had\\b|should\\b|about\\b|come\\b)\\p{L}+\\b', () => shape('wh', 'other')),
-  pattern('how (?:do|does|did|is|are|was|were|can|could|will|would|has|have|had|should)\\b', () => shape('manner', 'other')),
+  pattern(
+    'how (?!do\\b|does\\b|did\\b|is\\b|are\\b|was\\b|were\\b|can\\b|could\\b|will\\b|would\\b|has\\b|have\\b|had\\b|should\\b|about\\b|come\\b)\\p{L}+\\b',
+    () => shape('wh', 'other'),
+  ),
+  pattern('how (?:do|does|did|is|are|was|were|can|could|will|would|has|have|had|should)\\b', () =>
+    shape('manner', 'other'),
+  ),
   nounGroup,
   statement,
   definition,
-  pattern('(?:name|list|give|give me|show|show me|enumerate) (?:all |the |us )*', () => shape('wh', 'list', { plural: true, asking: ['name', 'list', 'give', 'show', 'enumerate'] })),
+  pattern('(?:name|list|give|give me|show|show me|enumerate) (?:all |the |us )*', () =>
+    shape('wh', 'list', { plural: true, asking: ['name', 'list', 'give', 'show', 'enumerate'] }),
+  ),
   yesno,
   pattern('(?:.* )?(?:what|which|who|whom|how)\\b', () => shape('wh', 'other')),
   // "latest chip export controls": a bare topic.
@@ -94,11 +117,24 @@ const RULES: readonly Rule[] = [
 
 /** "which company …", "at what velocity …", "what share of …": the head noun decides the type. */
 function nounGroup(text: string): Shape | null {
-  const match = /^(?:and |but |so )?(?:(?:in|on|at|to|for|from|by|with|of|under|near|during|against|through|into|until|since|within|over)\s+)?(which|what)\s+(?:(?:is|was|are|were|'s)\s+(?:the\s+)?(?:name|names)\s+of\s+(?:the\s+)?)?/i.exec(text);
+  const match =
+    /^(?:and |but |so )?(?:(?:in|on|at|to|for|from|by|with|of|under|near|during|against|through|into|until|since|within|over)\s+)?(which|what)\s+(?:(?:is|was|are|were|'s)\s+(?:the\s+)?(?:name|names)\s+of\s+(?:the\s+)?)?/i.exec(
+      text,
+    );
   if (!match) return null;
   const named = / names?\s+of\s/i.test(match[0]);
-  const rest = text.slice(match[0].length).replace(/^(?:other|else|further|new|two|three|four|five|six|seven|eight|nine|ten|the|of the|of)\s+(?=\S+\s+\S)/i, (word) => (/^(?:other|else|further|the|of)/i.test(word) ? '' : word));
-  const words = rest.split(/\s+/).map((word) => word.toLowerCase().replace(/[’']s$/, '').replace(/[?,.;:!]+$/, ''));
+  const rest = text
+    .slice(match[0].length)
+    .replace(
+      /^(?:other|else|further|new|two|three|four|five|six|seven|eight|nine|ten|the|of the|of)\s+(?=\S+\s+\S)/i,
+      (word) => (/^(?:other|else|further|the|of)/i.test(word) ? '' : word),
+    );
+  const words = rest.split(/\s+/).map((word) =>
+    word
+      .toLowerCase()
+      .replace(/[’']s$/, '')
+      .replace(/[?,.;:!]+$/, ''),
+  );
   // "what is the speed of …", "what was his age": the noun behind the copula.
   const copula = /^(?:is|was|are|were|'s|will be|would be)$/.test(words[0] ?? '');
   if (copula && !named) return copulaGroup(rest.slice((words[0] ?? '').length).trim());
@@ -124,7 +160,9 @@ function isFinite(word: string, group: readonly string[]): boolean {
 }
 
 const STOPPERS = new Set(
-  'of in on at to for from by with about into near after before during between against under over that who which whose the a an his her its their did not besides except other'.split(' '),
+  'of in on at to for from by with about into near after before during between against under over that who which whose the a an his her its their did not besides except other'.split(
+    ' ',
+  ),
 );
 
 function headed(group: readonly string[], which: boolean): Shape | null {
@@ -133,22 +171,45 @@ function headed(group: readonly string[], which: boolean): Shape | null {
   const numbered = smallNumber(group[0] ?? '');
   const plural = isPlural(head) || numbered !== null;
   if (type === null) {
-    return shape('wh', plural && which ? 'list' : 'other', { head: singular(head), headPhrase: group.join(' '), plural, count: numbered });
+    return shape('wh', plural && which ? 'list' : 'other', {
+      head: singular(head),
+      headPhrase: group.join(' '),
+      plural,
+      count: numbered,
+    });
   }
   if (type === 'reason') return shape('reason', 'reason', { asking: [head] });
-  return shape('wh', type, { head: singular(head), headPhrase: group.join(' '), plural, count: numbered, asking: ASKING_HEADS.has(singular(head)) ? [head] : [] });
+  return shape('wh', type, {
+    head: singular(head),
+    headPhrase: group.join(' '),
+    plural,
+    count: numbered,
+    asking: ASKING_HEADS.has(singular(head)) ? [head] : [],
+  });
 }
 
 // Heads that never stand in the answering sentence: "in which year", "which country".
-const ASKING_HEADS = new Set('year date day month time person people place city country town company firm organisation organization amount'.split(' '));
+const ASKING_HEADS = new Set(
+  'year date day month time person people place city country town company firm organisation organization amount'.split(
+    ' ',
+  ),
+);
 
 function isPlural(noun: string): boolean {
-  return noun === 'people' || (noun.endsWith('s') && !/(?:ss|us|is|series|news)$/.test(noun)) || noun === 'men' || noun === 'women';
+  return (
+    noun === 'people' ||
+    (noun.endsWith('s') && !/(?:ss|us|is|series|news)$/.test(noun)) ||
+    noun === 'men' ||
+    noun === 'women'
+  );
 }
 
 /** "what is the speed of …", "what are the names of …", "what was the target date of …". */
 function copulaGroup(rest: string): Shape | null {
-  const match = /^(?:the|his|her|its|their|this|that|an?|[\p{L}\p{N}'’.-]+[’']s?)\s+((?:[\p{L}\p{N}-]+\s+){0,4}?[\p{L}-]+)(?=\s+(?:of|for|in|on|at|to|from|by|between|before|after|that|which|who|with|behind|when|if|as)\b|$)/iu.exec(rest);
+  const match =
+    /^(?:the|his|her|its|their|this|that|an?|[\p{L}\p{N}'’.-]+[’']s?)\s+((?:[\p{L}\p{N}-]+\s+){0,4}?[\p{L}-]+)(?=\s+(?:of|for|in|on|at|to|from|by|between|before|after|that|which|who|with|behind|when|if|as)\b|$)/iu.exec(
+      rest,
+    );
   if (!match) return null;
   const group = (match[1] ?? '').toLowerCase().split(/\s+/);
   const head = group.at(-1) ?? '';
@@ -159,10 +220,18 @@ function copulaGroup(rest: string): Shape | null {
 
 /** "what did X say about …", "what does X call …": the object of the verb is asked. */
 function statement(text: string): Shape | null {
-  if (/^(?:and |but |so )?(?:how much|what) (?:did|does|do|will|would) .*\b(?:cost|weigh|measure|earn|pay|charge)\b/i.test(text)) {
+  if (
+    /^(?:and |but |so )?(?:how much|what) (?:did|does|do|will|would) .*\b(?:cost|weigh|measure|earn|pay|charge)\b/i.test(
+      text,
+    )
+  ) {
     return shape('wh', 'quantity');
   }
-  if (/^(?:and |but |so )?what (?:did|does|do|has|have|had|will) .*\b(?:say|said|think|call|called|tell|told|announce|announced|promise|promised|warn|claim|argue|describe|comment)\b/i.test(text)) {
+  if (
+    /^(?:and |but |so )?what (?:did|does|do|has|have|had|will) .*\b(?:say|said|think|call|called|tell|told|announce|announced|promise|promised|warn|claim|argue|describe|comment)\b/i.test(
+      text,
+    )
+  ) {
     return shape('statement', 'other');
   }
   return null;
@@ -170,14 +239,24 @@ function statement(text: string): Shape | null {
 
 /** "what is X", "who is X" with nothing else. The who-form stays a person question and is judged by its extractor. */
 function definition(text: string): Shape | null {
-  if (/^(?:what|define)(?:'s|’s)?\s*(?:is|are|was|were)?\s+(?:meant by |the meaning of )?(?:an? |the )?[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+){0,3}$/iu.test(text) && !/\b(?:from|of|to|for|in|on|at|by|with|about|into)$/i.test(text) && /^(?:define\b|what(?:'s|’s)? (?:is|are|was|were)\b|what['’]s )/i.test(text)) {
+  if (
+    /^(?:what|define)(?:'s|’s)?\s*(?:is|are|was|were)?\s+(?:meant by |the meaning of )?(?:an? |the )?[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+){0,3}$/iu.test(
+      text,
+    ) &&
+    !/\b(?:from|of|to|for|in|on|at|by|with|about|into)$/i.test(text) &&
+    /^(?:define\b|what(?:'s|’s)? (?:is|are|was|were)\b|what['’]s )/i.test(text)
+  ) {
     return shape('definition', 'definition');
   }
   return /^what does .+ mean\b/i.test(text) ? shape('definition', 'definition', { asking: ['mean'] }) : null;
 }
 
 function yesno(text: string): Shape | null {
-  const first = /^(?:and |but |so )?([\p{L}]+(?:n['’]t)?)\b/iu.exec(text)?.[1]?.toLowerCase().replace(/n['’]t$/, '') ?? '';
+  const first =
+    /^(?:and |but |so )?([\p{L}]+(?:n['’]t)?)\b/iu
+      .exec(text)?.[1]
+      ?.toLowerCase()
+      .replace(/n['’]t$/, '') ?? '';
   return AUXILIARIES.has(first) && !WH_WORDS.has(first) ? shape('yesno', 'yesno') : null;
 }
 

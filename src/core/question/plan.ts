@@ -33,11 +33,19 @@ export function needsThread(request: AskRequest): boolean {
 }
 
 /** Understands a request against a snapshot; an empty, over-long or wordless question abstains at once. */
-export function plan(request: AskRequest & { readonly turns?: readonly Turn[] }, snapshot: Snapshot, now: Instant): Plan | Abstained {
+export function plan(
+  request: AskRequest & { readonly turns?: readonly Turn[] },
+  snapshot: Snapshot,
+  now: Instant,
+): Plan | Abstained {
   const asked = request.question.trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return refuse(request.question, 'empty-question', 'The question has no words.');
   if ([...asked.slice(0, LONGEST_QUESTION * 2 + 2)].length > LONGEST_QUESTION) {
-    return refuse(request.question.slice(0, LONGEST_QUESTION), 'too-long', `Questions may have up to ${LONGEST_QUESTION} characters.`);
+    return refuse(
+      request.question.slice(0, LONGEST_QUESTION),
+      'too-long',
+      `Questions may have up to ${LONGEST_QUESTION} characters.`,
+    );
   }
   const turns = request.turns ?? (request.thread ?? []).map((question) => ({ question, answer: null, values: [] }));
   const question = analyzeQuestion(asked, turns, now);
@@ -63,14 +71,18 @@ export function plan(request: AskRequest & { readonly turns?: readonly Turn[] },
 /** Whether the corpus reaches into the days of the asking: then newer passages may outrank better matches. */
 function isNews(snapshot: Snapshot, now: Instant): boolean {
   const month = 30 * 86_400_000;
-  return snapshot.articles.some((article) => article.published !== null && Math.abs(Date.parse(article.published) - now) < month);
+  return snapshot.articles.some(
+    (article) => article.published !== null && Math.abs(Date.parse(article.published) - now) < month,
+  );
 }
 
 /** Without its question word: "when" and "who" stand in articles by chance. */
 function searchText(question: Question): string {
   const words = question.terms.map((term) => term.text);
   const times = question.times.map((time) => time.text);
-  return words.length + times.length === 0 ? question.text : [...words, ...times.filter((time) => !words.join(' ').includes(time))].join(' ');
+  return words.length + times.length === 0
+    ? question.text
+    : [...words, ...times.filter((time) => !words.join(' ').includes(time))].join(' ');
 }
 
 /** The terms read as the articles spell them, so that "Detriot" is looked for as "Detroit" everywhere. */
@@ -78,7 +90,8 @@ function correct(question: Question, corrections: readonly Correction[]): Questi
   if (corrections.length === 0) return question;
   const mended = new Map(corrections.map((correction) => [correction.from.toLowerCase(), correction.to]));
   let text = question.text;
-  for (const [from, to] of mended) text = text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escape(from)}(?![\\p{L}\\p{N}])`, 'giu'), to);
+  for (const [from, to] of mended)
+    text = text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escape(from)}(?![\\p{L}\\p{N}])`, 'giu'), to);
   return { ...analyzeAgain(question, text) };
 }
 
@@ -89,16 +102,34 @@ function escape(text: string): string {
 function analyzeAgain(question: Question, text: string): Question {
   const again = analyzeQuestion(text, [], 0);
   // Times were read against the real clock; only their offsets may have moved, so unchanged text keeps them.
-  return { ...again, asked: question.asked, excluded: question.excluded, notes: question.notes, times: text.length === question.text.length ? question.times : again.times.length === question.times.length ? again.times : question.times };
+  return {
+    ...again,
+    asked: question.asked,
+    excluded: question.excluded,
+    notes: question.notes,
+    times:
+      text.length === question.text.length
+        ? question.times
+        : again.times.length === question.times.length
+          ? again.times
+          : question.times,
+  };
 }
 
-function filterArticles(request: AskRequest, snapshot: Snapshot): { allowed: ReadonlySet<string> | null; caveats: string[] } {
+function filterArticles(
+  request: AskRequest,
+  snapshot: Snapshot,
+): { allowed: ReadonlySet<string> | null; caveats: string[] } {
   const { from, to, source } = request;
   if (from === undefined && to === undefined && source === undefined) return { allowed: null, caveats: [] };
   let undated = 0;
   const allowed = new Set<string>();
   for (const article of snapshot.articles) {
-    if (source !== undefined && !`${article.publisher ?? ''}\n${article.id}`.toLowerCase().includes(source.toLowerCase())) continue;
+    if (
+      source !== undefined &&
+      !`${article.publisher ?? ''}\n${article.id}`.toLowerCase().includes(source.toLowerCase())
+    )
+      continue;
     if (from !== undefined || to !== undefined) {
       if (article.published === null) {
         undated++;
@@ -109,7 +140,10 @@ function filterArticles(request: AskRequest, snapshot: Snapshot): { allowed: Rea
     }
     allowed.add(article.id);
   }
-  const caveats = undated > 0 ? [`${undated} undated ${undated === 1 ? 'article was' : 'articles were'} left out by the date filter.`] : [];
+  const caveats =
+    undated > 0
+      ? [`${undated} undated ${undated === 1 ? 'article was' : 'articles were'} left out by the date filter.`]
+      : [];
   return { allowed, caveats };
 }
 

@@ -5,7 +5,11 @@ import type { Term } from './types.ts';
 import { AUXILIARIES, smallNumber, verbLemma, WH_WORDS } from './words.ts';
 
 // Words that carry a question but no content of their own.
-const EMPTY = new Set('else also name called ever already yet still now currently actually really exactly many much did about there here please any some thing things one ones article articles corpus'.split(' '));
+const EMPTY = new Set(
+  'else also name called ever already yet still now currently actually really exactly many much did about there here please any some thing things one ones article articles corpus'.split(
+    ' ',
+  ),
+);
 
 const ROMAN = /^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|V|X|I)$/;
 
@@ -25,7 +29,11 @@ export function contentTerms(text: string, shape: Shape): Term[] {
     }
     const capital = /^\p{Lu}/u.test(token.text) || /\p{Ll}\p{Lu}/u.test(token.text);
     // "G", "IT", "US" in capitals are names, not stop words.
-    if (isStopWord(token.norm) && !(capital && !atStart && token.text.length > 1 && token.text === token.text.toUpperCase())) continue;
+    if (
+      isStopWord(token.norm) &&
+      !(capital && !atStart && token.text.length > 1 && token.text === token.text.toUpperCase())
+    )
+      continue;
     if (EMPTY.has(token.norm) || asking.has(token.norm)) continue;
     terms.push({
       text: token.text,

@@ -17,7 +17,8 @@ export interface ResolvedQuestion {
 
 const PERSON_PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their|theirs)\b/i;
 const THING_PRONOUN = /\b(?:it|its|this one|that one)\b/i;
-const WHOLE_PRONOUN = /\b(?:that|this|then|so)\b(?=\s*(?:$|happen|take place|took place|announced|planned|the case|be\b))/i;
+const WHOLE_PRONOUN =
+  /\b(?:that|this|then|so)\b(?=\s*(?:$|happen|take place|took place|announced|planned|the case|be\b))/i;
 const PLACE_PRONOUN = /\bthere\b(?! (?:is|are|was|were|a|an|any|be|been)\b)/i;
 const ELSE = /\b(?:who|what|where|which|anyone|anything|someone) else\b/i;
 const BARE = /^(?:and|but|also|what about|how about|and what about|or)\b[\s,]*(?:the |in |for |of |with |on |about )?/i;
@@ -55,17 +56,33 @@ export function resolveThread(question: string, thread: readonly Turn[]): Resolv
     return { text: withContext(text.replace(/\s+else\b/i, ''), context), excluded: last.values, notes };
   }
   const bare = text.replace(BARE, '').trim();
-  if (/^(?:and|but|also|or|what about|how about)\b/i.test(text) && !/\b(?:who|whom|what|which|when|where|why|how|whose)\b/i.test(bare)) {
+  if (
+    /^(?:and|but|also|or|what about|how about)\b/i.test(text) &&
+    !/\b(?:who|whom|what|which|when|where|why|how|whose)\b/i.test(bare)
+  ) {
     return { text: substitute(before, bare), excluded: [], notes };
   }
   // "and who was it before her?": the earlier question's role, one holder back.
   if (/^(?:and |but )?(?:who|what) (?:was|were)(?: (?:it|that|there))? before\b/i.test(text)) {
-    return { text: `${before.replace(/\b(?:now|currently|today|(?:in|since) (?:\p{L}+ )?\d{4})\b/giu, '').replace(/\s+/g, ' ').trim()} previous`, excluded: [], notes };
+    return {
+      text: `${before
+        .replace(/\b(?:now|currently|today|(?:in|since) (?:\p{L}+ )?\d{4})\b/giu, '')
+        .replace(/\s+/g, ' ')
+        .trim()} previous`,
+      excluded: [],
+      notes,
+    };
   }
   const asked = text.replace(/^(?:and|but|also|or)\b[\s,]*/i, '');
-  const bareWh = /^(?:(?:in|on|at|to|from|by|with|for|since|until|of)\s+)?(?:who|whom|what|which|when|where|why|how (?:long|many|much))(?:\s+(?:\p{L}+))?$/iu.test(asked);
+  const bareWh =
+    /^(?:(?:in|on|at|to|from|by|with|for|since|until|of)\s+)?(?:who|whom|what|which|when|where|why|how (?:long|many|much))(?:\s+(?:\p{L}+))?$/iu.test(
+      asked,
+    );
   if (bareWh || WHOLE_PRONOUN.test(asked) || /^(?:who|when|where|why|how|since when)$/i.test(asked)) {
-    const wh = /^(?:(?:in|on|at|to|from|by|with|for|since|until)\s+)?(?:who|whom|what|which \S+|when|where|why|how many \S+|how (?:long|much)|how)\b/i.exec(asked)?.[0] ?? asked;
+    const wh =
+      /^(?:(?:in|on|at|to|from|by|with|for|since|until)\s+)?(?:who|whom|what|which \S+|when|where|why|how many \S+|how (?:long|much)|how)\b/i.exec(
+        asked,
+      )?.[0] ?? asked;
     return { text: `${wh} ${predicateOf(before)}`, excluded: [], notes };
   }
   return { text: replacePronoun(asked, before, last), excluded: [], notes };
@@ -75,11 +92,17 @@ function replacePronoun(text: string, before: string, last: Turn): string {
   const names = nameGroups(before);
   const answer = last.answer !== null && last.answer.length <= 80 ? last.answer : null;
   if (PERSON_PRONOUN.test(text)) {
-    const who = /^(?:(?:in|on|at|to|from|by|with|for|of)\s+)?(?:who|whom|whose|which|what)\b/i.test(before) && answer !== null ? answer : (names[0] ?? answer);
+    const who =
+      /^(?:(?:in|on|at|to|from|by|with|for|of)\s+)?(?:who|whom|whose|which|what)\b/i.test(before) && answer !== null
+        ? answer
+        : (names[0] ?? answer);
     if (who) return substitutePronoun(text, PERSON_PRONOUN, who);
   }
   if (PLACE_PRONOUN.test(text)) {
-    const where = /^(?:\S+ )?(?:where|(?:which|what) (?:city|country|place|town))\b/i.test(before) && answer !== null ? answer : names.at(-1);
+    const where =
+      /^(?:\S+ )?(?:where|(?:which|what) (?:city|country|place|town))\b/i.test(before) && answer !== null
+        ? answer
+        : names.at(-1);
     if (where) return text.replace(PLACE_PRONOUN, `in ${where}`);
   }
   // "it" is what the last question was about, else what it was answered with.
@@ -116,7 +139,10 @@ function substitute(before: string, topic: string): string {
 /** The last question without its wh-word and auxiliary: "who met in Detroit" leaves "met in Detroit". */
 function predicateOf(question: string): string {
   return question
-    .replace(/^(?:(?:in|on|at|to|from|by|with|for)\s+)?(?:who|whom|whose|what|which(?: \S+)?|when|where|why|how(?: many| much| long)?)\s+/i, '')
+    .replace(
+      /^(?:(?:in|on|at|to|from|by|with|for)\s+)?(?:who|whom|whose|what|which(?: \S+)?|when|where|why|how(?: many| much| long)?)\s+/i,
+      '',
+    )
     .replace(/^(?:did|does|do|is|are|was|were|will|has|have|had)\s+/i, '');
 }
 
@@ -129,7 +155,15 @@ export function nameGroups(question: string): string[] {
     const word = match[0].replace(/['’]s$/, '');
     const start = match.index;
     const end = start + word.length;
-    const nameLike = (/^\p{Lu}/u.test(word) && !(start === 0 && /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|in|on|at|to|from|by|for|with|near|the|a|an|name|list)$/i.test(word))) || /^\p{L}[\p{L}’']*-?\d/u.test(word);
+    const nameLike =
+      (/^\p{Lu}/u.test(word) &&
+        !(
+          start === 0 &&
+          /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|in|on|at|to|from|by|for|with|near|the|a|an|name|list)$/i.test(
+            word,
+          )
+        )) ||
+      /^\p{L}[\p{L}’']*-?\d/u.test(word);
     if (nameLike && open !== null && /^\s+$/.test(question.slice(open.end, start))) open.end = end;
     else {
       if (open !== null) groups.push(question.slice(open.start, open.end));

@@ -5,7 +5,13 @@ import type { Candidate, Evidence } from '../types.ts';
 export function proven(
   extractor: string,
   evidence: Evidence,
-  answer: { text: string; normalized?: string | null; span?: Span | null; type: AnswerType; modality?: Modality | null },
+  answer: {
+    text: string;
+    normalized?: string | null;
+    span?: Span | null;
+    type: AnswerType;
+    modality?: Modality | null;
+  },
   fixed: number,
   more: Partial<Pick<Candidate, 'sentences' | 'more' | 'caveats' | 'values'>> = {},
 ): Candidate {

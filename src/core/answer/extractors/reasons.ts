@@ -15,7 +15,13 @@ export const reasons: Extractor = {
   extract(context) {
     if (context.question.form !== 'reason' || context.large) return [];
     return context.evidence
-      .filter((evidence) => evidence.coverage.time > -0.5 && evidence.coverage.namesArticle === 1 && evidence.coverage.namesNear > 0 && evidence.coverage.near >= 0.45)
+      .filter(
+        (evidence) =>
+          evidence.coverage.time > -0.5 &&
+          evidence.coverage.namesArticle === 1 &&
+          evidence.coverage.namesNear > 0 &&
+          evidence.coverage.near >= 0.45,
+      )
       .flatMap((evidence) => {
         const sentence = evidence.article.sentences[evidence.sentence];
         const next = evidence.article.sentences[evidence.sentence + 1];
@@ -23,14 +29,31 @@ export const reasons: Extractor = {
         const read = readHere(context, evidence, sentence);
         const readNext = next ? readHere(context, evidence, next) : 0;
         const own = 0.4 * cue(sentence.text) + 0.6 * read;
-        const after = next?.interrogative === false && next.block === sentence.block ? 0.9 * (0.4 * cue(next.text) + 0.6 * readNext) : 0;
+        const after =
+          next?.interrogative === false && next.block === sentence.block
+            ? 0.9 * (0.4 * cue(next.text) + 0.6 * readNext)
+            : 0;
         if (Math.max(own, after) === 0) return [];
         const last = after > own ? evidence.sentence + 1 : evidence.sentence;
         const end = evidence.article.sentences[last] ?? sentence;
         const text = evidence.article.text.slice(sentence.start, end.end).replace(/\s+/g, ' ').trim();
         const { coverage } = evidence;
-        const strength = 0.1 + 0.2 * coverage.sentence + 0.1 * coverage.near + 0.1 * coverage.predicate + 0.1 * coverage.namesHere + 0.4 * Math.max(own, after);
-        return [proven('reasons', evidence, { text, span: { start: sentence.start, end: end.end }, type: 'reason' }, Math.min(0.92, strength), { sentences: [evidence.sentence, last] })];
+        const strength =
+          0.1 +
+          0.2 * coverage.sentence +
+          0.1 * coverage.near +
+          0.1 * coverage.predicate +
+          0.1 * coverage.namesHere +
+          0.4 * Math.max(own, after);
+        return [
+          proven(
+            'reasons',
+            evidence,
+            { text, span: { start: sentence.start, end: end.end }, type: 'reason' },
+            Math.min(0.92, strength),
+            { sentences: [evidence.sentence, last] },
+          ),
+        ];
       });
   },
 };
@@ -43,7 +66,12 @@ function cue(text: string): number {
 /** How surely the reader marks a span of this sentence as the cause, 0..1. */
 function readHere(context: Context, evidence: Evidence, sentence: Span): number {
   const margins = context.readings
-    .filter((reading) => reading.passage.article === evidence.article.id && reading.start >= sentence.start && reading.end <= sentence.end)
+    .filter(
+      (reading) =>
+        reading.passage.article === evidence.article.id &&
+        reading.start >= sentence.start &&
+        reading.end <= sentence.end,
+    )
     .map((reading) => reading.score - reading.none);
   const best = Math.max(Number.NEGATIVE_INFINITY, ...margins);
   return Number.isFinite(best) ? 1 / (1 + Math.exp(-(best - 1) / 2)) : 0;

@@ -2,15 +2,38 @@ import { attributionOf } from '../../timeline/attribution.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
-const SAY = new Set(['say', 'report', 'announce', 'tell', 'add', 'claim', 'warn', 'write', 'state', 'confirm', 'disclose', 'reveal', 'argue', 'note', 'publish']);
-const POINTER = /^(?:it|he|she|they|the (?:newspaper|paper|agency|report|statement|company|ministry|source|official)s?|newspaper|source)$/i;
+const SAY = new Set([
+  'say',
+  'report',
+  'announce',
+  'tell',
+  'add',
+  'claim',
+  'warn',
+  'write',
+  'state',
+  'confirm',
+  'disclose',
+  'reveal',
+  'argue',
+  'note',
+  'publish',
+]);
+const POINTER =
+  /^(?:it|he|she|they|the (?:newspaper|paper|agency|report|statement|company|ministry|source|official)s?|newspaper|source)$/i;
 
 /** "Who said that …?", "According to whom …?": the source that the text names for it. */
 export const sources: Extractor = {
   name: 'sources',
   extract(context) {
     const { question } = context;
-    const asked = /^according to (?:whom|who|what|which)\b/i.test(question.text) || (question.type === 'person' || question.type === 'organization') && question.predicate !== null && SAY.has(question.predicate) && /\b(?:said|says|reported|reports|announced|told|added|claimed|warned|wrote|confirmed)\b/i.test(question.text) && !/\b(?:did|does)\b/i.test(question.text);
+    const asked =
+      /^according to (?:whom|who|what|which)\b/i.test(question.text) ||
+      ((question.type === 'person' || question.type === 'organization') &&
+        question.predicate !== null &&
+        SAY.has(question.predicate) &&
+        /\b(?:said|says|reported|reports|announced|told|added|claimed|warned|wrote|confirmed)\b/i.test(question.text) &&
+        !/\b(?:did|does)\b/i.test(question.text));
     if (!asked) return [];
     return context.evidence.flatMap((evidence) => sourceOf(evidence, context));
   },
@@ -25,13 +48,30 @@ function sourceOf(evidence: Evidence, context: Context): Candidate[] {
   const fixed = Math.min(0.9, 0.2 + 0.5 * coverage.sentence + 0.25 * coverage.near);
   const at = sentence.text.indexOf(own);
   if (!POINTER.test(own)) {
-    return [proven('sources', evidence, { text: own, span: { start: sentence.start + at, end: sentence.start + at + own.length }, type: 'person', modality: 'reported' }, fixed)];
+    return [
+      proven(
+        'sources',
+        evidence,
+        {
+          text: own,
+          span: { start: sentence.start + at, end: sentence.start + at + own.length },
+          type: 'person',
+          modality: 'reported',
+        },
+        fixed,
+      ),
+    ];
   }
   // "it added", "the newspaper said": the source named in the sentences before.
   for (let i = evidence.sentence - 1; i >= Math.max(0, evidence.sentence - 2); i--) {
     const before = article.sentences[i];
     const named = before ? attributionOf(before.text) : null;
-    if (named !== null && !POINTER.test(named)) return [proven('sources', evidence, { text: named, type: 'person', modality: 'reported' }, fixed - 0.1, { sentences: [i, evidence.sentence] })];
+    if (named !== null && !POINTER.test(named))
+      return [
+        proven('sources', evidence, { text: named, type: 'person', modality: 'reported' }, fixed - 0.1, {
+          sentences: [i, evidence.sentence],
+        }),
+      ];
   }
   return [];
 }

@@ -11,7 +11,8 @@ export const echoVerifier: Verifier = {
     const asked = new Set(context.question.terms.map((term) => term.norm));
     if (words.every((word) => asked.has(word))) return { reason: 'unsupported', why: 'repeats the question' };
     if (isNamed(answer, context)) return { reason: 'unsupported', why: 'is another name for what the question names' };
-    if (context.question.excluded.some((name) => within(normalizeAnswer(name), answer))) return { reason: 'unsupported', why: 'excluded by the question' };
+    if (context.question.excluded.some((name) => within(normalizeAnswer(name), answer)))
+      return { reason: 'unsupported', why: 'excluded by the question' };
     return null;
   },
 };

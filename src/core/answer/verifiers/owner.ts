@@ -13,7 +13,13 @@ export const ownerVerifier: Verifier = {
     if (context.names.length === 0 || namesHere > 0) return null;
     const others = candidate.evidence.facts
       .sentence(candidate.evidence.sentence)
-      .mentions.filter((mention) => mention.kind === 'organization' || mention.kind === 'place' || mention.kind === 'product' || mention.kind === 'person');
+      .mentions.filter(
+        (mention) =>
+          mention.kind === 'organization' ||
+          mention.kind === 'place' ||
+          mention.kind === 'product' ||
+          mention.kind === 'person',
+      );
     return others.length > 0 ? { reason: 'unsupported', why: `the figure stands with ${others[0]?.text}` } : null;
   },
 };
