@@ -21,6 +21,8 @@ const { values } = parseArgs({
     distractors: { type: 'string' },
     golden: { type: 'string', multiple: true, default: [] },
     rows: { type: 'string' },
+    // Weights for questions that nobody reads: no readings at all.
+    unread: { type: 'boolean', default: false },
     weight: { type: 'string', default: '3' },
     cache: { type: 'string', default: join(ROOT, 'node_modules/.cache/chips/marks.jsonl') },
     out: { type: 'string', default: join(ROOT, 'data/models/scorer/scorer.json') },
@@ -30,7 +32,8 @@ const { values } = parseArgs({
 const NOW = Date.UTC(2026, 0, 15);
 const OPTIONS = { rounds: 220, depth: 4, rate: 0.06, minWeight: 6, lambda: 4, rowShare: 0.7, featureShare: 0.6 };
 
-const reader = cachedReader(openReader({ modelDir: join(ROOT, 'data/models/reader'), enabled: true, log: { log: () => undefined } }), values.cache);
+const opened = openReader({ modelDir: join(ROOT, 'data/models/reader'), enabled: !values.unread, log: { log: () => undefined } });
+const reader = values.unread ? opened : cachedReader(opened, values.cache);
 const rows = [...(values.reading ? await readingRows(values.reading) : []), ...(await goldenRows(values.golden))];
 await reader.close();
 if (values.rows !== undefined) writeFileSync(values.rows, rows.map((row) => JSON.stringify(row)).join('\n'));

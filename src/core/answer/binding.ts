@@ -1,3 +1,6 @@
+import { verbLemma } from '../question/words.ts';
+import { clauseAround } from './clause.ts';
+import { holdsName } from './holdsName.ts';
 import type { SentenceFacts } from '../facts.ts';
 import type { Span } from '../types.ts';
 import { predicateKeys } from './terms.ts';
@@ -14,11 +17,15 @@ export interface Binding {
   readonly nameBoundaries: number;
   /** 1 the answer stands on the side of the verb where its part stands, -1 on the other, 0 unknown. */
   readonly side: number;
+  /** Share of the question's names that stand in the answer's own clause, 1 when there are none. */
+  readonly clauseNames: number;
+  /** 1 the predicate stands in that clause as a verb, 0.5 as a noun ("a meeting in Hiroshima"), 0 not at all. */
+  readonly clauseVerb: number;
   /** 1 behind a preposition that fits the asked type ("in" for a place), -1 behind one of another. */
   readonly preposition: number;
 }
 
-const NONE: Binding = { predicateDistance: 1, predicateBoundaries: 1, nameDistance: 1, nameBoundaries: 1, side: 0, preposition: 0 };
+const NONE: Binding = { predicateDistance: 1, predicateBoundaries: 1, nameDistance: 1, nameBoundaries: 1, side: 0, clauseNames: 0, clauseVerb: 0, preposition: 0 };
 const FAR = 20;
 const CLAUSE_WORD = /^(?:who|whom|which|that|while|where|when|after|before|because|although|whereas|but|if|unless|until|since|as)$/;
 
@@ -36,8 +43,27 @@ export function bindingOf(candidate: Candidate, context: Context): Binding {
     nameBoundaries: name ? boundaries(text, facts, span, name) / 3 : 1,
     side: predicate ? sideOf(text, span, predicate, context) : 0,
     preposition: prepositionFit(text, span, context),
+    ...clauseOf(candidate, context, facts, span, text),
   };
 }
+
+function clauseOf(candidate: Candidate, context: Context, facts: SentenceFacts, span: Span, text: string): Pick<Binding, 'clauseNames' | 'clauseVerb'> {
+  const sentence = candidate.evidence.article.sentences[candidate.evidence.sentence];
+  if (!sentence) return { clauseNames: 0, clauseVerb: 0 };
+  const clause = clauseAround(sentence.text, { start: span.start - sentence.start, end: span.end - sentence.start });
+  const from = sentence.start + clause.start;
+  const to = sentence.start + clause.end;
+  const tokens = facts.tokens.filter((token) => token.start >= from && token.end <= to);
+  const part = { ...facts, tokens, mentions: facts.mentions.filter((mention) => mention.start >= from && mention.end <= to) };
+  const held = context.names.filter((name) => holdsName(part, name)).length;
+  const keys = predicateKeys(context.question);
+  const predicates = keys ? tokens.filter((token) => keys.has(token.stem) && (token.end <= span.start || token.start >= span.end)) : [];
+  const verb = predicates.some((token) => verbLemma(token.norm) !== null && !NOUN_BEFORE.test(text.slice(Math.max(0, token.start - 24), token.start)));
+  return { clauseNames: context.names.length === 0 ? 1 : held / context.names.length, clauseVerb: verb ? 1 : predicates.length > 0 ? 0.5 : 0 };
+}
+
+// "the meeting", "a first launch", "their talks": what follows a determiner is a noun.
+const NOUN_BEFORE = /\b(?:the|a|an|this|that|their|his|her|its|first|last|second|trilateral|joint|no|any)\s+(?:\p{L}+\s+)?$/iu;
 
 function predicateSpans(facts: SentenceFacts, context: Context): Span[] {
   const keys = predicateKeys(context.question);

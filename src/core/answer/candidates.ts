@@ -18,7 +18,7 @@ export function judgeCandidates(candidates: readonly Candidate[], context: Conte
   const pool = poolOf(candidates, context);
   return candidates
     .map((candidate): Scored => {
-      const confidence = candidate.fixed ?? probabilityOf(featuresOf(candidate, context, pool));
+      const confidence = candidate.fixed ?? probabilityOf(featuresOf(candidate, context, pool), context.readings.length > 0);
       return { ...candidate, confidence, rejected: null };
     })
     .toSorted((a, b) => b.confidence - a.confidence)
@@ -28,7 +28,7 @@ export function judgeCandidates(candidates: readonly Candidate[], context: Conte
 function firstRejection(candidate: Candidate, context: Context): Scored['rejected'] {
   for (const verifier of VERIFIERS) {
     // Rules with their own score have checked names, time and predicate where they looked.
-    if (candidate.fixed !== undefined && verifier.name !== 'only planned') continue;
+    if (candidate.fixed !== undefined && verifier.name !== 'only planned' && verifier.name !== 'denial') continue;
     const found = verifier.verify(candidate, context);
     if (found) return { reason: found.reason, why: `${verifier.name}: ${found.why}` };
   }

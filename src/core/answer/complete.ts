@@ -52,7 +52,7 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
   const date = completeDate(winner, context);
   if (date) return date;
   const kinds = KINDS[winner.type];
-  if (!winner.span || winner.fixed !== undefined || !kinds || !mayBeSeveral(context)) return winner;
+  if (!winner.span || (winner.fixed !== undefined && winner.extractor !== 'frames') || !kinds || !mayBeSeveral(context)) return winner;
   const sentence = winner.evidence.facts.sentence(winner.evidence.sentence);
   const mentions = sentence.mentions.filter((mention) => kinds.includes(mention.kind));
   const excluded = new Set(question.excluded.map(normalizeAnswer));

@@ -1,6 +1,7 @@
 import { definitions } from './extractors/definitions.ts';
 import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
+import { frames } from './extractors/frames.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
@@ -10,4 +11,4 @@ import { yesno } from './extractors/yesno.ts';
 import type { Extractor } from './types.ts';
 
 /** Sources of candidates. Order decides only between equal scores: rules that prove by structure come first. */
-export const EXTRACTORS: readonly Extractor[] = [expansion, definitions, roles, sources, events, reasons, yesno, readSpans, typedMentions];
+export const EXTRACTORS: readonly Extractor[] = [expansion, definitions, roles, sources, events, reasons, yesno, frames, readSpans, typedMentions];

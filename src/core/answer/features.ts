@@ -51,6 +51,8 @@ export const FEATURES = [
   'nameBoundaries',
   'side',
   'preposition',
+  'clauseNames',
+  'clauseVerb',
   'isPerson', // the asked type, one by one
   'isPlace',
   'isDate',
@@ -158,6 +160,8 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
     binding.nameBoundaries,
     binding.side,
     binding.preposition,
+    binding.clauseNames,
+    binding.clauseVerb,
     question.type === 'person' ? 1 : 0,
     question.type === 'place' ? 1 : 0,
     question.type === 'date' ? 1 : 0,

@@ -6,7 +6,8 @@ import type { Candidate, Context } from './types.ts';
 /** Modality of the event behind a candidate: that of the clause of the predicate, else of the answer's own clause. */
 export function modalityOf(candidate: Candidate, context: Context): Modality | null {
   if (candidate.modality !== null) return candidate.modality;
-  if (candidate.type === 'definition') return null;
+  // Who somebody is and what a word means are no events.
+  if (candidate.type === 'definition' || candidate.extractor === 'roles' || candidate.extractor === 'definitions') return null;
   const sentence = candidate.evidence.article.sentences[candidate.sentences[0]];
   if (!sentence) return null;
   const anchor = predicateSpan(candidate, context) ?? candidate.span;

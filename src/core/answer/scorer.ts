@@ -1,4 +1,5 @@
-import model from '../../../data/models/scorer/scorer.json' with { type: 'json' };
+import withoutReader from '../../../data/models/scorer/rules.json' with { type: 'json' };
+import withReader from '../../../data/models/scorer/scorer.json' with { type: 'json' };
 import { FEATURES } from './features.ts';
 
 // One tree of the boosted ensemble: feature, threshold, left and right child; leaves hold a value.
@@ -10,12 +11,16 @@ interface Tree {
   readonly value: readonly number[];
 }
 
-const trees: readonly Tree[] = model.trees;
+interface Model {
+  readonly features: readonly string[];
+  readonly base: number;
+  readonly trees: readonly Tree[];
+}
 
 /** Log-odds that a candidate with these features is right (gradient-boosted trees, see the model card beside the weights). */
-export function scoreOf(features: readonly number[]): number {
+function scoreOf(features: readonly number[], model: Model): number {
   let score = model.base;
-  for (const tree of trees) {
+  for (const tree of model.trees) {
     let node = 0;
     let left = tree.left[node] ?? -1;
     while (left >= 0) {
@@ -28,12 +33,12 @@ export function scoreOf(features: readonly number[]): number {
   return score;
 }
 
-/** Probability 0..1 that a candidate is right. */
-export function probabilityOf(features: readonly number[]): number {
-  return 1 / (1 + Math.exp(-scoreOf(features)));
+/** Probability 0..1 that a candidate is right; questions that the reader did not read have weights of their own. */
+export function probabilityOf(features: readonly number[], read: boolean): number {
+  return 1 / (1 + Math.exp(-scoreOf(features, read ? withReader : withoutReader)));
 }
 
-/** The model was trained on exactly these features in this order. */
+/** Both models were trained on exactly these features in this order. */
 export function scorerFits(): boolean {
-  return model.features.length === FEATURES.length && model.features.every((name, i) => name === FEATURES[i]);
+  return [withReader, withoutReader].every((model: Model) => model.features.length === FEATURES.length && model.features.every((name, i) => name === FEATURES[i]));
 }

@@ -24,12 +24,12 @@ function roleOf(context: Context): Candidate[] {
   const registry = context.snapshot.registry(context.hits.map((hit) => hit.passage.article));
   const found = name ? registry.resolve(name.text, { kind: 'person', fuzzy: false }) : null;
   const entity = found?.status === 'one' ? found.entities[0] : undefined;
-  const fact = entity?.roles.toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))[0];
+  const fact = entity?.roles.filter((role) => context.allowed?.has(role.article) ?? true).toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))[0];
   const evidence = fact ? evidenceAt(context, fact.article, fact.start) : null;
   if (!entity || !fact || !evidence) return [];
   const owner = fact.of === null ? null : (registry.entities.find((other) => other.id === fact.of)?.name ?? fact.of.replace(/^\w+:/, ''));
   const text = owner === null || fact.role.toLowerCase().includes(owner.toLowerCase()) ? fact.role : `${fact.role} (${owner})`;
-  return [proven('definitions', evidence, { text, normalized: entity.id, type: 'person', modality: 'happened' }, 0.9, { caveats: fact.asOf === null ? [] : [`As of ${fact.asOf}.`] })];
+  return [proven('definitions', evidence, { text, normalized: entity.id, type: 'person' }, 0.9, { caveats: fact.asOf === null ? [] : [`As of ${fact.asOf}.`] })];
 }
 
 /** "X, a small lander, …", "X is a …", "…, known as X". */

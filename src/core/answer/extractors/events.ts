@@ -10,12 +10,14 @@ export const events: Extractor = {
   extract(context) {
     const { form } = context.question;
     if (form !== 'happened' && form !== 'planned' && form !== 'status') return [];
-    const fitting = context.evidence.filter((evidence) => fits(evidence, context)).toSorted((a, b) => rank(b, context) - rank(a, context));
+    const held = context.evidence.filter((evidence) => fits(evidence, context));
+    // Freshness decides between sentences that are about the topic alike, never over one that is more about it.
+    const most = Math.max(0, ...held.map((evidence) => evidence.coverage.near));
+    const fitting = held.filter((evidence) => evidence.coverage.near >= 0.6 * most).toSorted((a, b) => rank(b, context) - rank(a, context));
     const best = fitting[0];
     if (!best) return [];
     const top = rank(best, context);
-    const since = context.question.form === 'happened' ? '' : (best.article.published ?? '');
-    const chosen = fitting.filter((evidence) => rank(evidence, context) >= top * 0.7 && (evidence.article.published ?? '') >= since).slice(0, MOST);
+    const chosen = context.question.form === 'status' ? course(fitting, context) : fitting.filter((evidence) => rank(evidence, context) >= top * 0.6).slice(0, MOST);
     const told = chosen.toSorted((a, b) => order(a).localeCompare(order(b)));
     const text = told.map((evidence) => evidence.article.sentences[evidence.sentence]?.text.replace(/\s+/g, ' ').trim() ?? '').join(' ');
     const first = told[0] ?? best;
@@ -27,6 +29,14 @@ export const events: Extractor = {
     ];
   },
 };
+
+/** How a thing went: the best sentence of each of the newest articles about it, two of the very newest. */
+function course(fitting: readonly Evidence[], context: Context): Evidence[] {
+  const byArticle = new Map<string, Evidence[]>();
+  for (const evidence of fitting) byArticle.set(evidence.article.id, [...(byArticle.get(evidence.article.id) ?? []), evidence]);
+  const newest = [...byArticle.values()].toSorted((a, b) => (b[0]?.article.published ?? '').localeCompare(a[0]?.article.published ?? '')).slice(0, MOST);
+  return newest.flatMap((list, i) => list.toSorted((a, b) => rank(b, context) - rank(a, context)).slice(0, i === 0 ? 2 : 1));
+}
 
 function fits(evidence: Evidence, context: Context): boolean {
   const { question, names } = context;
@@ -45,9 +55,21 @@ function fits(evidence: Evidence, context: Context): boolean {
 function rank(evidence: Evidence, context: Context): number {
   const { coverage } = evidence;
   const planned = context.question.form === 'happened' && modalityOfSentence(evidence) === 'planned' ? 0.3 : 0;
-  // The state of a thing is what the newest article says of it.
-  const fresh = context.question.form === 'happened' ? 0 : 1.2 * freshness(evidence, context);
+  // The state of a thing is what the newest article says of it, in a sentence with a date, a figure or a turn of events.
+  const fresh = context.question.form === 'happened' ? 0 : freshness(evidence, context) + telling(evidence);
   return 0.2 + fresh + coverage.sentence + 0.4 * coverage.near + 0.3 * coverage.namesHere + 0.6 * Math.max(0, coverage.time) - planned;
+}
+
+const TURN =
+  /\b(?:begin|began|begun|start(?:s|ed)?|open(?:s|ed)?|complet\w+|finish\w*|delay\w*|postpon\w+|late|planned|ready|built|signed|approved|rejected|cancel\w+|scrapped|under (?:way|construction|review)|running|stopped|launch\w*|will|not yet|so far|still|now|expected|due|review\w*|closed|ended?)\b/i;
+
+/** How much a sentence tells of a state: a date, a figure, a verb of beginning, delay or end; the writer's own walk does not. */
+function telling(evidence: Evidence): number {
+  const text = evidence.article.sentences[evidence.sentence]?.text ?? '';
+  const facts = evidence.facts.sentence(evidence.sentence);
+  const dated = facts.dates.some((date) => date.kind === 'date' && date.precision !== 'unknown') ? 0.25 : 0;
+  const counted = facts.mentions.some((mention) => mention.kind === 'quantity') ? 0.15 : 0;
+  return dated + counted + (TURN.test(text) ? 0.3 : 0) - (/\bI\b/.test(text) ? 0.6 : 0);
 }
 
 /** 1 for the newest of the found articles, 0 for the oldest and the undated. */

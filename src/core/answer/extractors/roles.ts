@@ -14,13 +14,15 @@ export const roles: Extractor = {
     const time = context.question.times[0] ?? null;
     const at = time?.to ?? null;
     const registry = context.snapshot.registry(context.hits.map((hit) => hit.passage.article));
-    const holders = roleFacts(registry, { role: asked, of: context.names[0]?.text ?? null, at });
-    const best = /\b(?:previous|former|predecessor|before)\b/i.test(context.question.text) ? previousHolder(holders) : time ? nearestHolder(holders, time) : holders[0];
+    const holders = roleFacts(registry, { role: asked, of: context.names[0]?.text ?? null, at }).filter((holder) => context.allowed?.has(holder.fact.article) ?? true);
+    const best = PREVIOUS.test(context.question.text) ? previousHolder(holders) : time ? nearestHolder(holders, time) : holders[0];
     if (!best) return [];
     context.log(`roles: “${asked}” of ${context.names[0]?.text ?? 'anyone'}: ${holders.slice(0, 4).map((holder) => `${holder.entity.name} (${holder.fact.asOf ?? 'undated'}, ${holder.score})`).join(', ')}`);
     return candidate(best, holders, time, context);
   },
 };
+
+const PREVIOUS = /\b(?:previous|former|predecessor|before)\b/i;
 
 /** The role words of a question that asks for nothing else; null for any other question. */
 export function askedRole(context: Context): string | null {
@@ -46,13 +48,21 @@ function candidate(best: RoleHolder, holders: readonly RoleHolder[], time: Timex
   const alone = context.names.length === 0 && !/\bof\b|['’]s\b/.test(context.question.text) && holders.every((holder) => holder.entity.id === best.entity.id);
   const stated = context.names.length === 0 ? alone : best.score >= 3;
   // An article tells who holds a role at its own date, not years before or after.
-  const far = time !== null && (asOf === null || yearsAway(asOf, time) > 0.8);
+  const far = time !== null && (asOf === null || yearsAway(asOf, time) > (time.precision === 'year' ? 0.1 : asOf > (time.to ?? '') ? 0.25 : 0.8));
   const fixed = (stated ? 0.93 : 0.5) - (far ? 0.5 : 0);
   const mention = best.entity.mentions.find((other) => other.article === best.fact.article && other.mention.start >= best.fact.start - 200 && other.mention.end <= best.fact.end + 200)?.mention;
   const caveats = asOf === null ? [] : [`As of ${asOf}.`];
   return [
-    proven('roles', evidence, { text: best.entity.name, normalized: best.entity.id, span: mention ? { start: mention.start, end: mention.end } : null, type: 'person', modality: 'happened' }, fixed, { caveats }),
+    proven('roles', evidence, { text: best.entity.name, normalized: best.entity.id, span: mention ? { start: mention.start, end: mention.end } : null, type: 'person' }, fixed, { caveats, more: successorOf(best, holders, context) }),
   ];
+}
+
+/** Who holds it now, cited beside the previous holder. */
+function successorOf(best: RoleHolder, holders: readonly RoleHolder[], context: Context): { article: string; sentences: readonly [number, number] }[] {
+  const newest = holders.toSorted((a, b) => (b.fact.asOf ?? '').localeCompare(a.fact.asOf ?? ''))[0];
+  if (!newest || newest.entity.id === best.entity.id || !PREVIOUS.test(context.question.text)) return [];
+  const evidence = evidenceAt(context, newest.fact.article, newest.fact.start);
+  return evidence ? [{ article: newest.fact.article, sentences: [evidence.sentence, evidence.sentence] }] : [];
 }
 
 /** The fact nearest to the asked time; one from before counts for more than one from after. */

@@ -1,6 +1,12 @@
 import { matchRole, roleParts } from '../../entities/matchRole.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import { askedRole } from '../extractors/roles.ts';
 import type { Verifier } from '../types.ts';
+
+function ownedBy(of: string, forms: readonly (readonly string[])[]): boolean {
+  const words = tokenize(of).map((token) => token.norm);
+  return forms.some((form) => form.every((word) => words.includes(word)));
+}
 
 /** "Who is the president of China?": a person whom the text gives another role, or a name without any, is no answer. */
 export const roleVerifier: Verifier = {
@@ -11,6 +17,8 @@ export const roleVerifier: Verifier = {
     if (asked === null || candidate.fixed !== undefined || !span) return null;
     const mention = candidate.evidence.facts.sentence(candidate.evidence.sentence).mentions.find((other) => other.start < span.end && span.start < other.end && other.kind === 'person');
     if (mention?.role !== undefined && matchRole(roleParts(asked), roleParts(mention.role)) === 0) return { reason: 'unsupported', why: `${mention.text} is told as ${mention.role}` };
+    const owner = context.names[0];
+    if (owner && mention?.of !== undefined && !ownedBy(mention.of, owner.forms)) return { reason: 'unsupported', why: `${mention.text} holds it for ${mention.of}` };
     const { predicate, namesHere } = candidate.evidence.coverage;
     return predicate < 0.7 || namesHere < 1 ? { reason: 'unsupported', why: `the sentence names no ${asked}` } : null;
   },
