@@ -22,6 +22,7 @@ import {
   type Participant,
   resolveSubject,
 } from './findParticipants.ts';
+import { findPlace } from './findPlace.ts';
 import { findTime } from './findTime.ts';
 
 /** An event before it is merged, with what commitments need of it. */
@@ -196,7 +197,7 @@ function makeEvent(here: Here, made: Made): RawEvent | null {
     verb: clause.lemma,
     label: labelOf(article.text, frame.clause),
     participants: participants.toSorted((a, b) => order(a) - order(b)),
-    place: placeOf(facts, frame, clause.lemma),
+    place: findPlace(facts, frame, clause.lemma),
     time: dated,
     date: dated ? dated.value : fromArticle ? article.published : null,
     dateFrom: dated ? 'event' : fromArticle ? 'article' : 'unknown',
@@ -269,33 +270,6 @@ function inheritTime(here: Here, modality: Modality, made: Made): RawEvent | nul
   if (!also && !pointed) return null;
   const keys = new Set(before.participants.map((one) => one.entity ?? one.text));
   return made.participants.some((one) => one.part === 'subject' && keys.has(one.entity ?? one.text)) ? before : null;
-}
-
-const MOTION = /^(?:go|come|travel|fly|move|arrive|return|sail|drive|head|leave|bring|send|transfer)$/u;
-const REACHED = /^(?:visit|tour|reach|leave|enter)$/u;
-
-function placeOf(facts: SentenceFacts, frame: Frame, lemma: string): string | null {
-  const places = facts.mentions.filter(
-    (mention) =>
-      mention.kind === 'place' &&
-      mention.use !== 'demonym' &&
-      mention.start >= frame.clause.start &&
-      mention.end <= frame.clause.end,
-  );
-  const after = (pattern: RegExp): string | undefined =>
-    places.find((mention) =>
-      pattern.test(frame.text.slice(Math.max(frame.clause.start, mention.start - 30), mention.start)),
-    )?.text;
-  return (
-    after(
-      /\b(?:[Ii]n|[Aa]t|near|outside|off)\s+(?:the\s+)?(?:central\s+|northern\s+|southern\s+|eastern\s+|western\s+)?$/u,
-    ) ??
-    (MOTION.test(lemma) ? after(/\b(?:to|into|for|over)\s+(?:the\s+)?$/u) : undefined) ??
-    (REACHED.test(lemma)
-      ? places.find((mention) => mention.start - frame.verb.end < 5 && mention.start >= frame.verb.end)?.text
-      : undefined) ??
-    null
-  );
 }
 
 const order = (one: Participant): number => (one.part === 'subject' ? 0 : one.part === 'object' ? 1 : 2);
