@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SourceDocument } from '../core/article/types.ts';
 import { decodeHtml, decodeText } from './decodeText.ts';
 import { extractHtml } from './extractHtml.ts';
@@ -30,9 +29,4 @@ export function decodeDocument(
 /** Tells the two results of decodeDocument apart. */
 export function isProblem(result: SourceDocument | Problem): result is Problem {
   return 'message' in result;
-}
-
-/** SHA-256 of a stored text in hexadecimal: the same text is the same revision. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,4 +1,6 @@
-import { decide, needsThread, plan, selectHits } from '../core/ask.ts';
+import { decide } from '../core/answer/decide.ts';
+import { selectHits } from '../core/answer/selectHits.ts';
+import { needsThread, plan } from '../core/question/plan.ts';
 import type { Turn } from '../core/question/thread.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Answer, AskRequest, Instant } from '../core/types.ts';

@@ -143,7 +143,7 @@ function nounGroup(text: string): Shape | null {
     // "the United States" ends a group too: a proper name in small letters cannot be told, verbs and prepositions can.
     // "Which WHO adviser": the organisation, not the pronoun.
     if (AUXILIARIES.has(word) || (STOPPERS.has(word) && !(word === 'who' && group.length === 0))) break;
-    if (group.length > 0 && isFinite(word, group)) break;
+    if (group.length > 0 && isFiniteVerb(word, group)) break;
     group.push(word);
     if (group.length > 6) break;
   }
@@ -152,7 +152,7 @@ function nounGroup(text: string): Shape | null {
 }
 
 // Verbs that are never the head noun of "which …": finite past forms and -s forms of known verbs.
-function isFinite(word: string, group: readonly string[]): boolean {
+function isFiniteVerb(word: string, group: readonly string[]): boolean {
   const lemma = verbLemma(word);
   if (lemma === null) return false;
   if (headType(word) !== null && headType(group.at(-1) ?? '') === null) return false;

@@ -91,11 +91,11 @@ function correct(question: Question, corrections: readonly Correction[]): Questi
   const mended = new Map(corrections.map((correction) => [correction.from.toLowerCase(), correction.to]));
   let text = question.text;
   for (const [from, to] of mended)
-    text = text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escape(from)}(?![\\p{L}\\p{N}])`, 'giu'), to);
+    text = text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(from)}(?![\\p{L}\\p{N}])`, 'giu'), to);
   return { ...analyzeAgain(question, text) };
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
