@@ -41,7 +41,7 @@ export function joinCommitments(
       .slice(-MOST)
       .find(
         (entry) =>
-          entry.first.theme.verb === one.theme.verb &&
+          (entry.first.theme.verb === one.theme.verb || one.theme.verb === '' || entry.first.theme.verb === '') &&
           sameThing(entry.first.theme, one.theme) &&
           (sameWho(entry.first, one) || origin(entry.first) === origin(one)),
       );

@@ -1,5 +1,5 @@
 import type { Timex } from '../../dates/types.ts';
-import type { ArticleFacts } from '../../facts.ts';
+import type { ArticleFacts, SentenceFacts } from '../../facts.ts';
 import { type Attribution, findAttribution } from '../attribution.ts';
 import type { RawEvent } from '../events/readEvents.ts';
 import { readTheme, type Theme } from './readTheme.ts';
@@ -21,6 +21,12 @@ const NO_PROMISE =
 /** Bringing something about; enough without a date or a name. */
 const DOING =
   /^(?:build|open|establish|create|set|launch|publish|deliver|plant|construct|begin|start|sign|issue|match|compensate|repay|supply|introduce|provide|pay|invest|hire|fit|install|found|complete|release|extend|double|cut|raise|expand|produce|develop|transfer|reopen|replace|buy|acquire|apply|offer|train|close|move|name|appoint|carry|finish|share|send|fund|prepare|strengthen|ensure)$/u;
+/** Words for those who can promise, where they have no name. */
+const AGENT =
+  /\b(?:cit(?:y|ies)|governments?|compan(?:y|ies)|ministr(?:y|ies)|clubs?|boards?|councils?|unions?|sides|countries|authorit(?:y|ies)|agenc(?:y|ies)|banks?|firms?|part(?:y|ies)|officials|ministers?|leaders?|mayors?|hospitals?|clinics?)$/iu;
+/** Dates of the calendar. */
+const OCCASION =
+  /^(?:vote|elect|hear|trial|match|game|race|meet|summit|talk|visit|concert|final|festiv|debat|session|crest|eclips|touchdown)/u;
 const FORECAST = /\b(?:may|might|could|would|likely|forecast|predicted)\b/iu;
 
 /** The promises among the events of one article: what is planned by someone, or is due by a date. */
@@ -28,6 +34,18 @@ export function readCommitments(events: readonly RawEvent[], facts: ArticleFacts
   return events.flatMap((event) => {
     const own = facts.sentence(event.sentence);
     const complement = event.complement;
+    const shifted = shiftedDates(event, inside0(event, own), facts.article.text);
+    if (shifted)
+      return [
+        {
+          event,
+          who: whoPromises(event, facts),
+          what: whatIs(event, facts),
+          due: shifted.due,
+          was: shifted.was,
+          theme: { ...readTheme(event, own), verb: '' },
+        },
+      ];
     const given = complement !== null && (event.modality === 'happened' || event.modality === 'reported');
     if (!given && event.modality !== 'planned') return [];
     const theme = readTheme(event, own);
@@ -60,6 +78,45 @@ export function readCommitments(events: readonly RawEvent[], facts: ArticleFacts
   });
 }
 
+const inside0 = (event: RawEvent, own: SentenceFacts): readonly Timex[] =>
+  own.dates.filter(
+    (date) =>
+      date.start >= event.clause.start &&
+      date.end <= event.clause.end &&
+      (date.kind === 'date' || date.kind === 'range'),
+  );
+
+// "The award was put off from September 2022 to February 2023", "postponed the vote to May".
+function shiftedDates(
+  event: RawEvent,
+  dates: readonly Timex[],
+  text: string,
+): { due: Timex; was: Timex | null } | null {
+  const after = text.slice(event.verbSpan.end, event.clause.end);
+  if (
+    !/^(?:postpone|delay|push|move|put)$/u.test(event.verb) ||
+    (event.verb === 'put' && !/\b(?:off|back)\b/u.test(after))
+  )
+    return null;
+  if (event.modality === 'denied' || event.modality === 'planned') return null;
+  const before = (date: Timex): string => text.slice(Math.max(0, date.start - 24), date.start);
+  const due = dates.find(
+    (date) => date.start > event.verbSpan.end && /\b(?:to|until)\s+(?:\p{Ll}+\s+)?$/u.test(before(date)),
+  );
+  const range = dates.find(
+    (date) => date.kind === 'range' && date.start > event.verbSpan.end && /\bfrom\s+$/iu.test(before(date)),
+  );
+  if (!due) return range ? { due: range, was: null } : null;
+  return {
+    due,
+    was:
+      dates.find(
+        (date) =>
+          date.start > event.verbSpan.end && date.start < due.start && /\bfrom\s+(?:\p{Ll}+\s+)?$/u.test(before(date)),
+      ) ?? null,
+  };
+}
+
 function isPromise(event: RawEvent, theme: Theme, due: Timex | null, text: string, given: boolean): boolean {
   if (given) return theme.head !== null;
   if (/\b(?:has|have|needs?) to\b/iu.test(text) && due === null) return false;
@@ -69,7 +126,7 @@ function isPromise(event: RawEvent, theme: Theme, due: Timex | null, text: strin
     !/^(?:meet|discuss|talk|decide|say|tell)$/u.test(event.verb)
   )
     return theme.head !== null;
-  if (due !== null && event.passive && theme.verb === 'plan') return theme.head !== null;
+  if (due !== null && event.passive && theme.verb === 'plan') return theme.head !== null && !OCCASION.test(theme.head);
   if (
     NO_PROMISE.test(event.verb) &&
     !(
@@ -107,9 +164,7 @@ function whoPromises(event: RawEvent, facts: ArticleFacts): RawCommitment['who']
   // "A research centre will be set up, the ministry said": who speaks is not who promises, but a thing promises nothing.
   if (agents.length > 0 || event.passive) return agents;
   const said: Attribution | null = findAttribution(facts.article.sentences[event.sentence]?.text ?? '');
-  return said === null || said.unnamed
-    ? subjects.filter((one) => /^(?:the |both )?(?:\p{Lu}|city|government|company|ministry|club|both)/u.test(one.text))
-    : [];
+  return said === null || said.unnamed ? subjects.filter((one) => AGENT.test(one.text)) : [];
 }
 
 function whatIs(event: RawEvent, facts: ArticleFacts): string {
@@ -118,5 +173,11 @@ function whatIs(event: RawEvent, facts: ArticleFacts): string {
     .slice(within.start, within.end)
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,;:–—"“”•-]+|[\s,;:–—.]+$/gu, '');
-  return text.replace(/^(?:that|which|who|and|but)\s+/iu, '');
+  const bare = text.replace(/^(?:that|which|who|and|but)\s+/iu, '');
+  // "…, is planned for 2024" stands without its subject.
+  const subject =
+    event.subject === '' && event.complement === null
+      ? event.participants.find((one) => one.part !== 'other')
+      : undefined;
+  return subject && !bare.startsWith(subject.text) ? `${subject.text} ${bare}` : bare;
 }

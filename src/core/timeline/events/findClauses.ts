@@ -131,6 +131,8 @@ function boundary(words: readonly Word[], previous: number, group: number, said:
   }
   if (joined >= 0 && (words[joined - 1]?.low === ',' || joined === group - 1 || comma < 0)) return joined;
   if (comma >= 0) return comma;
+  // "the visit she had planned": a clause without a relative word begins at its pronoun.
+  if (/^(?:he|she|it|they|we|i)$/u.test(words[group - 1]?.low ?? '')) return group - 1;
   const spoken = words[previous];
   return said?.form === 'before' && spoken && spoken.end <= said.end && spoken.start >= said.start ? previous + 1 : -1;
 }

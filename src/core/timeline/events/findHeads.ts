@@ -26,7 +26,9 @@ export function findHeads(words: readonly Word[]): readonly Head[] {
       const verb = governed(words, i);
       heads.push({ group: i, verb, weak: false });
       i = Math.max(i, verb);
-    } else if (isFinitePast(words, i)) heads.push({ group: i, verb: i, weak: !isStrongPast(word.low) });
+    } else if (WILLING.test(word.low) && !word.capital && i > 0 && opensTo(words, i))
+      heads.push({ group: i, verb: i, weak: false });
+    else if (isFinitePast(words, i)) heads.push({ group: i, verb: i, weak: !isStrongPast(word.low) });
   }
   const kept: Head[] = [];
   for (const [n, head] of heads.entries())
@@ -35,10 +37,22 @@ export function findHeads(words: readonly Word[]): readonly Head[] {
   return headlineHead(words);
 }
 
+const WILLING =
+  /^(?:wants?|plans?|intends?|aims?|hopes?|expects?|seeks?|refuses?|agrees?|pledges?|promises?|undertakes?|commits?|threatens?|proposes?|says?|denies|vows?)$/u;
+
+// "still wants to launch": a present that plans is a verb whatever else stands in the sentence.
+function opensTo(words: readonly Word[], i: number): boolean {
+  if (/^says?$/u.test(words[i]?.low ?? '') || isNounUse(words, i)) return false;
+  return [1, 2].some((ahead) => words[i + ahead]?.low === 'to' && words[i + ahead + 1]?.capital === false);
+}
+
 function governed(words: readonly Word[], aux: number): number {
+  let be = aux;
   for (let k = aux + 1; k < words.length && k < aux + 8; k++) {
     const low = words[k]?.low ?? '';
     if (words[k]?.mark) break;
+    // "will be ready": without a verb behind it, "be" is the verb.
+    if (low === 'be') be = k;
     if (isAdverb(low) || /^(?:be|been|being|have|to|not|both|all)$/u.test(low)) continue;
     if (low === 'longer' || low === 'no') continue;
     if (LIGHT_WORD.test(low) && /^(?:to|creating|\p{L}+ing)$/u.test(words[k + 1]?.low ?? '')) continue;
@@ -64,7 +78,7 @@ function governed(words: readonly Word[], aux: number): number {
       return k;
     break;
   }
-  return aux;
+  return be;
 }
 
 const isStrongPast = (low: string): boolean => !/ed$/u.test(low) && lemmaOf(low) !== low;
@@ -103,7 +117,9 @@ function isFinitePast(words: readonly Word[], i: number): boolean {
 // "a summit set for May", "a report published by": a participle behind its noun while another verb is near.
 function isReduced(words: readonly Word[], head: Head, before: Head | undefined, after: Head | undefined): boolean {
   const next = words[head.verb + 1]?.low ?? '';
-  const previous = words[head.verb - 1];
+  let back = head.verb - 1;
+  while (isAdverb(words[back]?.low ?? '')) back--;
+  const previous = words[back];
   if (next === 'by') return true;
   if (previous?.mark && before === undefined && after !== undefined) return true;
   const between = (from: number, to: number): boolean =>
@@ -111,6 +127,13 @@ function isReduced(words: readonly Word[], head: Head, before: Head | undefined,
       .slice(from, to)
       .some((word) => word.mark || SUBORDINATORS.has(word.low) || /^(?:and|but|or)$/u.test(word.low));
   if (before && !between(before.verb + 1, head.verb)) return true;
+  // "called off the visit she had planned"
+  if (
+    /^(?:the|a|an|its|his|her|their|off|up|out|back|down)$/u.test(next) &&
+    after !== undefined &&
+    words.slice(head.verb + 1, after.group).some((word) => PRONOUNS.has(word.low))
+  )
+    return false;
   return after !== undefined && !between(head.verb + 1, after.group);
 }
 

@@ -112,6 +112,8 @@ export function resolveSubject(subject: string, antecedents: Antecedents): reado
   // "At their talks in Hiroshima …, the two", "In addition to chips, they"
   const bare =
     /(?:^|,\s*|\s)((?:they|he|she|it|both|the two)(?:\s+(?:also|both|then|later|each))?)$/iu.exec(whole)?.[1] ?? whole;
+  // "the institute on the hill" says itself which one it is.
+  if (/^the\b/iu.test(whole) && whole.split(/\s+/u).length > 3 && bare === whole) return [];
   for (const text of [whole, bare]) {
     const several = PLURAL.test(text) ? pluralOf(text, antecedents) : [];
     if (several.length > 1) return several.map((one) => ({ ...one, part: 'subject' as const }));
@@ -173,7 +175,15 @@ export function describedSubject(subject: string, passive: boolean): Participant
   const bare =
     subject
       .replace(/^(?:and|but|that|so|then|also|meanwhile|however|still|yet|nor)\b,?\s*/iu, '')
-      .replace(/^(?:[^,]{1,60}),\s+(?=\S)/u, '')
+      // "In 2019, the firm", "Under the pact a terminal": the adverbial in front is not the subject.
+      .replace(
+        /^(?:in|on|at|under|after|before|by|during|since|with|from|for|until|as|when|while|if|last|this|next|later|earlier)\b[^,]{1,60},\s+(?=\S)/iu,
+        '',
+      )
+      .replace(
+        /^(?:in|on|at|under|after|before|by|during)\s+(?:the\s+)?\p{L}+\s+(?=(?:an?|the|its|their|his|her)\s)/iu,
+        '',
+      )
       .replace(/["“”]/gu, '')
       .split(/,|\s(?:that|which|who)\s/u)[0]
       ?.trim() ?? '';

@@ -70,6 +70,13 @@ function ofNoun(date: Timex, text: string): boolean {
     return true;
   const before = text.slice(Math.max(0, date.start - 14), date.start);
   const after = text.slice(date.end, date.end + 24);
+  // "put off from March to September": neither is the day of the decision.
+  if (
+    /\b(?:put|puts|postponed|delayed|pushed|moved|brought forward)\b[^.;]{0,60}\b(?:from|to|until)\s+(?:\p{L}+\s+)?$/iu.test(
+      text.slice(Math.max(0, date.start - 90), date.start),
+    )
+  )
+    return true;
   // "the 2023 APEC Ministers … Meeting": part of a name.
   if (/^\d{4}$/u.test(date.text) && /^\s\p{Lu}/u.test(after) && /\b(?:the|its|a)\s$/iu.test(before)) return true;
   if (

@@ -109,9 +109,8 @@ function sentenceEvents(here: Here): {
     const pronoun = endsInPronoun(subject);
     if (pronoun)
       participants = participants.map((one) => (one.part === 'subject' ? { ...one, part: 'other' as const } : one));
-    if (!participants.some((one) => one.part === 'subject')) {
-      const listed = words[0]?.low === 'to' && here.antecedents.thing ? [here.antecedents.thing] : null;
-      const resolved = listed ?? (clause.subjectless ? main : resolveSubject(subject, here.antecedents));
+    if (!participants.some((one) => one.part === 'subject' || (clause.passive && one.part === 'object'))) {
+      const resolved = clause.subjectless ? main : resolveSubject(subject, here.antecedents);
       participants = [
         ...resolved.filter(
           (one) => !participants.some((other) => (other.entity ?? other.text) === (one.entity ?? one.text)),
@@ -188,7 +187,7 @@ function makeEvent(here: Here, made: Made): RawEvent | null {
     relative: clause.relative,
   });
   const modality = modalityOf(sentence.text, made);
-  if (!isEvent(clause, time, modality, participants)) return null;
+  if (!isEvent(clause, time, modality, participants, complement !== null)) return null;
   const inherited = time === null ? inheritTime(here, modality, made) : null;
   const dated = time ?? inherited?.time ?? null;
   const fromArticle = dated === null && article.published !== null && clause.tense !== 'pluperfect';
@@ -229,6 +228,14 @@ function modalityOf(sentence: string, { clause, words }: Made): Modality {
   const verb = words[clause.verb];
   const found = modalityAt(sentence, verb ?? null);
   const after = words.slice(clause.verb + 1, clause.verb + 9).map((word) => word.low);
+  // "The flight is planned for 2026" tells a plan, though the planning took place.
+  if (
+    clause.passive &&
+    /^(?:plan|schedule|set|foresee|slate|target|expect|propose)$/u.test(clause.lemma) &&
+    !/^(?:up|off|out|down|aside)$/u.test(after[0] ?? '') &&
+    (found === 'happened' || found === 'reported')
+  )
+    return 'planned';
   return verb && cancels(verb.low, after) && (found === 'happened' || found === 'reported') ? 'cancelled' : found;
 }
 
@@ -237,6 +244,7 @@ function isEvent(
   time: Timex | null,
   modality: Modality,
   participants: readonly Participant[],
+  promises: boolean,
 ): boolean {
   if (TELLING.test(clause.lemma) || (participants.length === 0 && time === null)) return false;
   const stative = STATIVE.test(clause.lemma);
@@ -245,7 +253,7 @@ function isEvent(
   if (clause.relative || participants.length === 0) return false;
   if (modality === 'planned') return !/^(?:be|have|cost|want|need|mean)$/u.test(clause.lemma);
   if (stative) return modality === 'cancelled';
-  return clause.tense === 'past' || clause.tense === 'perfect' || modality === 'cancelled';
+  return clause.tense === 'past' || clause.tense === 'perfect' || modality === 'cancelled' || promises;
 }
 
 // "The two also reaffirmed …": the talks of the sentence before, whose sentence is cited beside.
