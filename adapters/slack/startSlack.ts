@@ -20,7 +20,7 @@ import { createOutbox } from './send/outbox.ts';
 import { createPoster } from './send/poster.ts';
 
 /** SIGTERM promises ten seconds for everything; a job that takes longer than this is left. */
-const DRAIN_MS = 7_000;
+const DRAIN_MS = 6_000;
 
 export interface SlackParts extends Omit<PlatformParts, 'ids' | 'store'> {
   readonly config: SlackSettings;

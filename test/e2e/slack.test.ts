@@ -44,12 +44,13 @@ async function start(settings: Readonly<Record<string, string>>): Promise<Progra
 
 /** Asks until there is an answer: the reading model takes a while to load, and longer on a busy machine. */
 async function answered(url: string, text: string): Promise<Record<string, unknown>> {
-  for (;;) {
+  for (let n = 0; n < 60; n += 1) {
     const { responses } = await slack.slashCommand(url, { text });
     const body = await until(() => responses[0]);
     if (!String(body['text']).startsWith('Not in the corpus')) return body;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
+  throw new Error(`no answer to "${text}"`);
 }
 
 /** Finds a button by its label and presses it, as Slack would tell it. */

@@ -64,7 +64,7 @@ describe('a daily digest in a Slack channel', () => {
     expect(confirmation['text']).toContain(`${time} UTC`);
 
     const posts = () => slack.calls.filter(({ method }) => method === 'chat.postMessage');
-    const { args } = await until(() => posts()[0]);
+    const { args } = await until(() => posts()[0], 2 * MINUTE_MS);
     expect(Date.now()).toBeGreaterThanOrEqual(slot);
     expect(Date.now() - slot).toBeLessThan(50_000);
     expect(args).toMatchObject({

@@ -60,12 +60,22 @@ describe('mentions', () => {
     await second.stop();
   });
 
+  it('told by two events are answered once', async () => {
+    const { slack, url, heard } = await start();
+    await slack.event(url, mention('who met in Detroit', { channel: 'D0DANA' }), { eventId: 'Ev1' });
+    const twin = mention('who met in Detroit', { channel: 'D0DANA', type: 'message', channel_type: 'im' });
+    await slack.event(url, twin, { eventId: 'Ev2' });
+    await slack.event(url, mention('another', { ts: '300.1' }), { eventId: 'Ev3' });
+    await until(() => heard.some(({ command }) => command.text === 'another'));
+    expect(heard).toHaveLength(2);
+  });
+
   it('are answered once while the store is broken', async () => {
     const { slack, url, calls, heard } = await start({ seen: { first: () => Promise.reject(new Error('locked')) } });
     for (const retry of [0, 1, 2]) {
       await slack.event(url, mention('who met in Detroit'), { eventId: 'Ev1', ...(retry === 0 ? {} : { retry }) });
     }
-    await slack.event(url, mention('another', { ts: '300.1' }));
+    await slack.event(url, mention('another', { ts: '300.1' }), { eventId: 'Ev2' });
     await until(() => calls('chat.postMessage').length === 2);
     expect(heard).toHaveLength(2);
   });

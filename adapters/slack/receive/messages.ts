@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import type { Reply } from '../../../src/core/reply/types.ts';
 import { failureReply } from '../api/words.ts';
@@ -38,8 +39,9 @@ function answer(desk: Desk, heard: Heard, eventId: string, thread: string | null
   const { channel, user, ts } = heard;
   const place: Place = { channel, user, thread, respond: null };
   runJob(desk, `event:${eventId}`, place, async () => {
-    // Slack may tell one message by two events (as a mention and as a message).
-    if (!(await desk.seenOnce(`message:${channel}:${ts}`))) return;
+    // Slack may tell one message by two events (as a mention and as a message). The store need not know what was asked.
+    const digest = createHash('sha256').update(heard.text).digest('hex').slice(0, 16);
+    if (!(await desk.seenOnce(`message:${channel}:${ts}:${digest}`))) return;
     const text = readMessageText(heard.text, desk.identity.botUserId);
     const earlier = thread === null ? [] : await desk.threads.earlier(channel, thread, ts);
     const { reply } = await askService(desk, text, place, earlier);

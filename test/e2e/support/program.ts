@@ -7,6 +7,8 @@ import { buildIfStale } from '../../support/build.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+const READY_MS = 40_000;
+
 /** The built program, started as a user starts it: `chips start`, in an empty folder, with settings only. */
 export interface Program {
   readonly pid: number;
@@ -46,10 +48,13 @@ export async function startProgram(settings: Readonly<Record<string, string>>): 
     out: () => out,
     err: () => err,
     async line(pattern) {
+      const began = performance.now();
       for (;;) {
         const found = out.split('\n').find((line) => pattern.test(line));
         if (found !== undefined) return found;
         if (ended(child)) throw new Error(`the program ended with ${child.exitCode}:\n${out}${err}`);
+        if (performance.now() - began > READY_MS)
+          throw new Error(`no such line in ${READY_MS / 1000} s:\n${out}${err}`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },

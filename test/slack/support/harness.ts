@@ -86,11 +86,15 @@ export async function startHarness(doubles: Doubles = {}, options: HarnessOption
   };
 }
 
-/** Polls until the condition holds; the runner's time-out ends it otherwise. */
-export async function until<T>(condition: () => T): Promise<NonNullable<T>> {
+const PATIENCE_MS = 25_000;
+
+/** Polls until the condition holds; rejects at last, for a poll that nobody ends keeps the runner from ending. */
+export async function until<T>(condition: () => T, patienceMs = PATIENCE_MS): Promise<NonNullable<T>> {
+  const began = performance.now();
   for (;;) {
     const value = condition();
     if (value) return value;
+    if (performance.now() - began > patienceMs) throw new Error(`waited in vain for ${String(condition)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
