@@ -5,13 +5,11 @@ import { caseRegistry, readCases } from './caseRegistry.ts';
 const registry = caseRegistry();
 
 describe('names in questions', () => {
-  for (const item of readCases<{ question: string; names: string[] }>('questions.jsonl')) {
-    it(item.question, () => {
-      const found = findQuestionMentions(item.question, registry).filter((mention) => mention.kind !== 'quantity');
-      expect(found.map((mention) => `${mention.text}=${[...mention.entities].sort().join(',')}`)).toEqual(item.names);
-      for (const mention of found) expect(item.question.slice(mention.start, mention.end)).toBe(mention.text);
-    });
-  }
+  it.each(readCases<{ question: string; names: string[] }>('questions.jsonl'))('$question', ({ question, names }) => {
+    const found = findQuestionMentions(question, registry).filter((mention) => mention.kind !== 'quantity');
+    expect(found.map((mention) => `${mention.text}=${[...mention.entities].sort().join(',')}`)).toEqual(names);
+    for (const mention of found) expect(question.slice(mention.start, mention.end)).toBe(mention.text);
+  });
 
   it('knows a place by what lies in it', () => {
     const found = findQuestionMentions('who met in Michigan', registry);

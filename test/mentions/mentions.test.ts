@@ -63,13 +63,11 @@ describe('roles', () => {
     ['President-elect Maria Okafor named her team.', 'Maria Okafor', 'President-elect', undefined],
     ['Mary Stone and Anna Keller spoke of the president.', 'Mary Stone', undefined, undefined],
   ];
-  for (const [text, name, role, of] of cases) {
-    it(text, () => {
-      const sentences = text.split(/(?<=[a-z]{4}\.) (?=[A-Z])/);
-      const person = findMentions(articleOf(sentences)).find((mention) => mention.text === name);
-      expect([person?.kind, person?.role, person?.of]).toEqual(['person', role, of]);
-    });
-  }
+  it.each(cases)('%s', (text, name, role, of) => {
+    const sentences = text.split(/(?<=[a-z]{4}\.) (?=[A-Z])/);
+    const person = findMentions(articleOf(sentences)).find((mention) => mention.text === name);
+    expect([person?.kind, person?.role, person?.of]).toEqual(['person', role, of]);
+  });
 });
 
 describe('any text', () => {
