@@ -12,7 +12,8 @@ import type { DiscordContent, RenderOptions } from './render/types.ts';
  * is escaped.
  */
 export function renderDiscord(reply: Reply, options: RenderOptions = { audience: 'asker' }): DiscordContent {
-  return fitCard(cardOf(options.audience === 'channel' ? withoutShare(reply) : reply, options), options.deliveryId);
+  const shown = withFollowUp(options.audience === 'channel' ? withoutShare(reply) : reply);
+  return fitCard(cardOf(shown, options), options.deliveryId);
 }
 
 function cardOf(reply: Reply, options: RenderOptions): Card {
@@ -45,4 +46,12 @@ function cardOf(reply: Reply, options: RenderOptions): Card {
 /** What is public already needs no button to make it so. */
 function withoutShare(reply: Reply): Reply {
   return { ...reply, controls: reply.controls.filter((control) => control.action !== 'share') };
+}
+
+/** Discord hands over no messages of a thread: the next question goes through a form, which works everywhere. */
+function withFollowUp(reply: Reply): Reply {
+  if (reply.kind !== 'answer' && reply.kind !== 'refusal') return reply;
+  const id = reply.controls.find((control) => control.action === 'timeline')?.id;
+  if (id === undefined) return reply;
+  return { ...reply, controls: [...reply.controls, { action: 'followup', label: 'Follow up', id }] };
 }

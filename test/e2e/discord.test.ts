@@ -101,7 +101,7 @@ describe('the built program on Discord', () => {
     expect(running.out()).toBe('Discord ready: chips, 1 server\n');
     expect(running.err()).not.toMatch(/loopback\.token|interaction-token/u);
     expect(discord.problems()).toEqual([]);
-  }, 90_000);
+  });
 
   it('registers its commands at the first start and not again at the second', async () => {
     const puts = () => discord.calls.filter(({ method }) => method === 'PUT').map(({ path }) => path);
@@ -115,7 +115,7 @@ describe('the built program on Discord', () => {
     expect(puts()).toHaveLength(1);
     rmSync(`${corpus}-data`, { recursive: true, force: true });
     expect(discord.problems()).toEqual([]);
-  }, 60_000);
+  });
 
   it('explains a refused token in words and ends', async () => {
     const running = await start({ DISCORD_TOKEN: 'another.token' });
@@ -123,5 +123,5 @@ describe('the built program on Discord', () => {
     expect(running.err()).toContain('the token is refused');
     expect(running.err()).toContain('DISCORD_TOKEN');
     expect(running.err()).not.toMatch(/another\.token|\bat .*\.js:/u);
-  }, 60_000);
+  });
 });

@@ -11,8 +11,8 @@ beforeEach(async () => {
   discord = await new DiscordLoopback().start();
 });
 afterEach(async () => {
-  expect(discord.problems()).toEqual([]);
   await discord.stop();
+  if (discord.problems().length > 0) throw new Error(discord.problems().join('\n'));
 });
 
 function settings(more: Readonly<Record<string, string>> = {}): NonNullable<RunOptions['env']> {

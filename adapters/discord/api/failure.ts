@@ -47,9 +47,9 @@ export function failureCode(failure: Failure): string {
 function innermostCode(error: unknown): string | null {
   let code: string | null = null;
   let at: unknown = error;
-  for (let depth = 0; depth < 5 && at instanceof Error; depth += 1) {
+  for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth += 1) {
     if ('code' in at && typeof at.code === 'string') code = at.code;
-    at = at.cause;
+    at = 'cause' in at ? at.cause : null;
   }
   return code;
 }

@@ -15,6 +15,9 @@ import type { VerbOption, VerbSpec } from '../../../src/core/verbs/types.ts';
 export const COMMAND = 'chips';
 /** Apart, for Discord gives permissions to whole commands only. */
 export const ADMIN = 'chips-admin';
+/** In the menu of every message. */
+const ASK_ABOUT = 'ask chips about this';
+const ASK_ABOUT_WORDS = 'Ask Chips about this';
 
 /** The commands as Discord registers them, made from the one table of verbs; those not yet there are not shown. */
 export function commandDefinitions(scope: 'guild' | 'global'): RESTPutAPIApplicationCommandsJSONBody {
@@ -28,6 +31,12 @@ export function commandDefinitions(scope: 'guild' | 'global'): RESTPutAPIApplica
       description: 'Ask the articles; every answer comes with the sentence that proves it',
       description_localizations: { ja: '記事に質問します。答えには根拠の文が付きます' },
       options: ready.filter((spec) => spec !== admin).map(subcommand),
+    },
+    {
+      type: ApplicationCommandType.Message,
+      ...scopeOf(scope),
+      name: ASK_ABOUT,
+      name_localizations: { 'en-GB': ASK_ABOUT_WORDS, 'en-US': ASK_ABOUT_WORDS, ja: 'Chips に聞く' },
     },
     ...(admin
       ? [

@@ -14,8 +14,8 @@ export function listenToGuilds(client: Client, desk: Desk): void {
       (error) => log.log('error', what, { cause: causeOf(error) }),
     );
   };
-  const lost = async (guild: string, channel: string, why: string): Promise<number> =>
-    (await digests?.channelLost(`discord:${guild}`, 'discord', channel, why)) ?? 0;
+  const lost = (guild: string, channel: string, why: string): Promise<number> =>
+    digests.channelLost(`discord:${guild}`, 'discord', channel, why);
 
   async function everyChannel(guild: string, work: (channel: string) => Promise<number>): Promise<number> {
     const subscriptions = await store.subscriptions.list(`discord:${guild}`);
@@ -37,10 +37,7 @@ export function listenToGuilds(client: Client, desk: Desk): void {
   });
   client.on(Events.GuildCreate, (guild) => {
     follow('discord server returned', () =>
-      everyChannel(
-        guild.id,
-        async (channel) => (await digests?.channelReturned(`discord:${guild.id}`, 'discord', channel)) ?? 0,
-      ),
+      everyChannel(guild.id, (channel) => digests.channelReturned(`discord:${guild.id}`, 'discord', channel)),
     );
   });
 }

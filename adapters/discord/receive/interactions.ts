@@ -1,6 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import { onAutocomplete } from './autocomplete.ts';
 import { onCommand } from './command.ts';
+import { onContextMenu } from './contextMenu.ts';
 import { onForm } from './form.ts';
 import { causeOf } from './interactionJob.ts';
 import { createPress } from './press.ts';
@@ -12,6 +13,7 @@ export function listenToInteractions(client: Client, desk: Desk): void {
   client.on(Events.InteractionCreate, (interaction) => {
     try {
       if (interaction.isChatInputCommand()) onCommand(desk, interaction);
+      else if (interaction.isMessageContextMenuCommand()) onContextMenu(desk, interaction);
       else if (interaction.isAutocomplete()) onAutocomplete(desk, interaction);
       else if (interaction.isButton()) press(interaction);
       else if (interaction.isModalSubmit()) onForm(desk, interaction);

@@ -81,8 +81,17 @@ export async function startHarness(doubles: Doubles = {}, options: DiscordLoopba
     async stop() {
       await platform.stop();
       await discord.stop();
+      judge(discord, logged);
     },
   };
+}
+
+/** Every test ends with no request that Discord would not take, and no secret in the log. */
+function judge(discord: DiscordLoopback, logged: readonly string[]): void {
+  const problems = discord.problems();
+  if (problems.length > 0) throw new Error(`Discord would not take this:\n${problems.join('\n')}`);
+  const leaked = logged.filter((line) => line.includes(discord.token) || line.includes('interaction-token'));
+  if (leaked.length > 0) throw new Error(`a token was logged:\n${leaked.join('\n')}`);
 }
 
 /** Polls until the condition holds; gives up after ten seconds, so that a failing test ends. */
