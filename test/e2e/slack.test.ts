@@ -103,7 +103,7 @@ describe('the built program on Slack over HTTP', () => {
     const { responses: hostile } = await slack.slashCommand(url, { text: 'how much did the bridge cost <!channel>' });
     await until(() => hostile[0]);
     expect(slack.problems()).toEqual([]);
-  }, 60_000);
+  });
 
   it('answers a mention in its thread with the thread before it', async () => {
     slack = await new SlackLoopback().start();
@@ -126,7 +126,7 @@ describe('the built program on Slack over HTTP', () => {
     expect(shown(second.args['blocks'])).toContain('3 May 2021');
     expect(posts()).toHaveLength(2);
     expect(slack.problems()).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('the built program on Slack over Socket Mode', () => {
@@ -145,7 +145,7 @@ describe('the built program on Slack over Socket Mode', () => {
     expect(children.filter(isRunning)).toEqual([]);
     for (const secret of [slack.botToken, slack.appToken, 'Velmora']) expect(running.err()).not.toContain(secret);
     expect(slack.problems()).toEqual([]);
-  }, 60_000);
+  });
 
   it('with a refused token ends with what to do', async () => {
     slack = await new SlackLoopback().start();
@@ -153,5 +153,5 @@ describe('the built program on Slack over Socket Mode', () => {
     await expect(running.line(/ready/u)).rejects.toThrow(/ended with 1.*bot token is refused/su);
     expect(running.err()).not.toContain('xoxb-wrong');
     expect(running.err()).not.toMatch(/\n\s+at /u);
-  }, 60_000);
+  });
 });

@@ -9,7 +9,7 @@ import { type Program, startProgram, writeCorpus } from './support/program.ts';
 
 const MINUTE_MS = 60_000;
 /** Time to subscribe before the minute is full. */
-const LEAD_MS = 8_000;
+const LEAD_MS = 20_000;
 
 const corpus = writeCorpus({
   'bridge.txt': `---
@@ -85,5 +85,5 @@ describe('a daily digest in a Slack channel', () => {
     expect((await say('subscriptions'))['text']).toContain(time);
     expect(posts()).toHaveLength(1);
     expect(slack.problems()).toEqual([]);
-  }, 150_000);
+  }, 300_000);
 });

@@ -4,7 +4,7 @@ import { chips } from '../support/chips.ts';
 import { respondProblems } from '../support/platforms/slack-rules.mjs';
 
 describe('chips preview slack', () => {
-  beforeAll(buildIfStale, 60_000);
+  beforeAll(buildIfStale);
 
   it.each([['help'], ['timeline semiconductors'], ['who met in Detroit'], ['<!channel> & <https://evil.example|x>']])(
     'prints the message for %j, valid and without a token',

@@ -11,7 +11,7 @@ import { runScript } from '../support/runScript.ts';
 
 const SLOT = Date.parse('2027-03-11T00:00:00Z');
 
-beforeAll(buildIfStale, 120_000);
+beforeAll(buildIfStale);
 
 /** Kills a process between post and mark, then starts another; what the channel and the owner saw, and the row. */
 async function killAndRestart(platform: Platform, repeatWindowMs: number) {

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Reader } from '../../src/ports/types.ts';
 import { openReader } from '../../src/reader/open.ts';
-import { ensureBuilt, isAlive, keepLog, modelDir, passageOf, quoteOf, root, waitUntil } from '../reader/support.ts';
+import { isAlive, keepLog, modelDir, passageOf, quoteOf, root, waitUntil } from '../reader/support.ts';
+import { buildIfStale } from '../support/build.ts';
 
 const forever = Number.POSITIVE_INFINITY;
 const short = passageOf('Mary Coe opened the bridge on Tuesday.');
@@ -46,7 +47,7 @@ async function openCopy(fill: (folder: string) => void): Promise<Reader> {
   return reader;
 }
 
-beforeAll(ensureBuilt, 60_000);
+beforeAll(buildIfStale);
 
 afterAll(async () => {
   await Promise.all(opened.map((reader) => reader.close()));
@@ -69,7 +70,7 @@ describe('when the child of the reader fails', () => {
     expect(quoteOf((await queued)[0])).toBe('Mary Coe');
     expect(reader.state()).toBe('ready');
     expect(pid()).not.toBe(first);
-  }, 30_000);
+  });
 
   it('waits longer before each start of a child that keeps dying', async () => {
     const { reader, pid, delays } = open();
@@ -80,7 +81,7 @@ describe('when the child of the reader fails', () => {
     }
     expect(delays()).toEqual([500, 1000, 2000]);
     await reader.close();
-  }, 30_000);
+  });
 
   it('gives [] when the time is over, drops the late result and answers the next', async () => {
     const { reader } = open();
@@ -92,7 +93,7 @@ describe('when the child of the reader fails', () => {
     expect(next.map(quoteOf)[0]).toBe('Mary Coe');
     expect(next.every((reading) => reading.passage === short)).toBe(true);
     expect(reader.state()).toBe('ready');
-  }, 30_000);
+  });
 
   it.each([0, -1, Number.NaN])('gives [] at once for a time budget of %p', async (budget) => {
     const { reader } = open();
@@ -106,26 +107,22 @@ describe('when the child of the reader fails', () => {
     expect(reader.reason()).toContain('loaded');
     expect(await reader.read('Who opened the bridge?', [short], forever)).not.toEqual([]);
     await reader.close();
-  }, 30_000);
+  });
 });
 
 describe('when the reader cannot work', () => {
-  it.each(['model.onnx', 'tokenizer.json'])(
-    'is unavailable with a damaged %s',
-    async (name) => {
-      const folder = makeFolder();
-      cpSync(modelDir, folder, { recursive: true });
-      const bytes = readFileSync(join(folder, name));
-      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
-      writeFileSync(join(folder, name), bytes);
-      const { reader } = open(folder);
-      expect(await reader.read('Who opened the bridge?', [short], forever)).toEqual([]);
-      expect(reader.state()).toBe('unavailable');
-      expect(reader.reason()).toContain(name);
-      expect(await reader.read('Who opened the bridge?', [short], forever)).toEqual([]);
-    },
-    30_000,
-  );
+  it.each(['model.onnx', 'tokenizer.json'])('is unavailable with a damaged %s', async (name) => {
+    const folder = makeFolder();
+    cpSync(modelDir, folder, { recursive: true });
+    const bytes = readFileSync(join(folder, name));
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(join(folder, name), bytes);
+    const { reader } = open(folder);
+    expect(await reader.read('Who opened the bridge?', [short], forever)).toEqual([]);
+    expect(reader.state()).toBe('unavailable');
+    expect(reader.reason()).toContain(name);
+    expect(await reader.read('Who opened the bridge?', [short], forever)).toEqual([]);
+  });
 
   it('is unavailable without the model', async () => {
     const { reader, events } = open(join(makeFolder(), 'absent'));
@@ -133,7 +130,7 @@ describe('when the reader cannot work', () => {
     expect(reader.state()).toBe('unavailable');
     expect(reader.reason()).toContain('config.json');
     expect(events().filter((event) => event === 'reader.unavailable')).toHaveLength(1);
-  }, 30_000);
+  });
 
   // An Intel Mac: the package is there, its binary for the platform is not.
   it('is unavailable without a native binary', async () => {
@@ -144,7 +141,7 @@ describe('when the reader cannot work', () => {
     expect(await reader.read('Who opened the bridge?', [short], forever)).toEqual([]);
     expect(reader.state()).toBe('unavailable');
     expect(reader.reason()).toContain(`${process.platform} ${process.arch}`);
-  }, 30_000);
+  });
 
   it('gives [] to all who wait when the child dies at every start', async () => {
     const reader = await openCopy((onnxruntime) => {
@@ -157,7 +154,7 @@ describe('when the reader cannot work', () => {
     // Waits for the next start, which fails too.
     expect(await reader.read('Who opened the bridge?', [short], forever)).toEqual([]);
     expect(await reader.read('Who opened the bridge?', [short], 300)).toEqual([]);
-  }, 30_000);
+  });
 
   it('starts nothing when it is off', async () => {
     const { reader, events } = open(modelDir, false);
@@ -181,12 +178,12 @@ describe('when the reader is closed', () => {
     expect(await reader.read('Who opened the bridge?', [short], forever)).toEqual([]);
     expect(reader.state()).toBe('off');
     await reader.close();
-  }, 30_000);
+  });
 
   it('can be closed before the child is ready', async () => {
     const { reader, events } = open();
     await reader.close();
     expect(events()).not.toContain('reader.dead');
     expect(await waitUntil(() => reader.state() === 'off')).toBe(true);
-  }, 30_000);
+  });
 });

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ensureBuilt, isAlive, modelDir, root, waitUntil } from '../reader/support.ts';
+import { isAlive, modelDir, root, waitUntil } from '../reader/support.ts';
+import { buildIfStale } from '../support/build.ts';
 
 /** A program that opens a reader, asks one question and prints the child's id, then goes on with `rest`. */
 function program(rest: string): string {
@@ -39,7 +40,7 @@ function run(rest: string) {
   return { child, seen, ended, readerPid: () => Number(/(\d+)/.exec(seen.output)?.[1]) };
 }
 
-beforeAll(ensureBuilt, 60_000);
+beforeAll(buildIfStale);
 
 afterAll(() => {
   for (const child of started) child.kill('SIGKILL');
@@ -53,14 +54,14 @@ describe('the reader beside its parent', () => {
     expect(seen.output).toMatch(/^Mary Coe \d+\n$/);
     expect(seen.errors).toBe('');
     expect(await waitUntil(() => !isAlive(readerPid()))).toBe(true);
-  }, 30_000);
+  });
 
   it('lets a program end right after close', async () => {
     const { child, ended, readerPid } = run('await reader.close(); console.log("closed");');
     await ended;
     expect(child.exitCode).toBe(0);
     expect(isAlive(readerPid())).toBe(false);
-  }, 30_000);
+  });
 
   it('ends when its parent is killed', async () => {
     const { child, seen, ended, readerPid } = run('setInterval(() => {}, 1000);');
@@ -69,7 +70,7 @@ describe('the reader beside its parent', () => {
     child.kill('SIGKILL');
     await ended;
     expect(await waitUntil(() => !isAlive(readerPid()))).toBe(true);
-  }, 30_000);
+  });
 
   // Windows knows neither stopped processes nor signals to a group.
   if (process.platform === 'win32') return;
@@ -84,7 +85,7 @@ describe('the reader beside its parent', () => {
     expect(seen.output).toContain('0 late');
     expect(child.exitCode).toBe(0);
     expect(isAlive(readerPid())).toBe(false);
-  }, 30_000);
+  });
 
   it('outlives a Ctrl-C that its parent handles', async () => {
     const { child, seen, readerPid } = run(`
@@ -95,5 +96,5 @@ describe('the reader beside its parent', () => {
     process.kill(-(child.pid ?? 0), 'SIGINT');
     expect(await waitUntil(() => seen.output.includes('again:'))).toBe(true);
     expect(seen.output).toContain(`again: Mary Coe ${readerPid()}`);
-  }, 30_000);
+  });
 });

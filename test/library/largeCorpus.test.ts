@@ -21,5 +21,5 @@ describe('a corpus of thousands of passages', () => {
       eventsBefore: [],
       rebuilt: { source: 'worker', same: true, whole: true, events: ['search.cache.rebuilt'] },
     });
-  }, 60_000);
+  });
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Reading } from '../../src/core/types.ts';
 import type { Reader } from '../../src/ports/types.ts';
 import { openReader } from '../../src/reader/open.ts';
-import { ensureBuilt, keepLog, modelDir, passageOf, quoteOf } from './support.ts';
+import { buildIfStale } from '../support/build.ts';
+import { keepLog, modelDir, passageOf, quoteOf } from './support.ts';
 
 // The shape is that of the file beside this one.
 const cases = readFileSync(new URL('./spans.jsonl', import.meta.url), 'utf8')
@@ -32,10 +33,10 @@ function isWordEnd(text: string, at: number): boolean {
 const forever = Number.POSITIVE_INFINITY;
 let reader: Reader;
 
-beforeAll(() => {
-  ensureBuilt();
+beforeAll(async () => {
+  await buildIfStale();
   reader = openReader({ modelDir, enabled: true, log: keepLog().log });
-}, 60_000);
+});
 
 afterAll(() => reader.close());
 
@@ -121,7 +122,7 @@ describe('the span reader', () => {
     expect(marks(best, 'Ann Dole')).toBe(true);
     const readings = await reader.read('who '.repeat(250_000), [passageOf('x'.repeat(1_000_000))], forever);
     expect(readings.every((reading) => reading.end > reading.start)).toBe(true);
-  }, 60_000);
+  });
 
   it('answers several questions asked at once, each its own', async () => {
     const found = await Promise.all(

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Passage, Reading } from '../../src/core/types.ts';
@@ -7,15 +5,6 @@ import type { Log } from '../../src/ports/types.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const modelDir = join(root, 'data/models/reader');
-
-/** The child process is a compiled file: builds when it is older than the sources, as after an edit. */
-export function ensureBuilt(): void {
-  const sources = join(root, 'src/reader');
-  const newest = Math.max(...readdirSync(sources).map((name) => statSync(join(sources, name)).mtimeMs));
-  const built = join(root, 'dist/src/reader/child.js');
-  if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
-}
 
 /** A log that keeps its entries: the id of the reader's newest child, its waits before a start in ms, all events. */
 export function keepLog(): { log: Log; pid(): number; delays(): number[]; events(): string[] } {
@@ -50,8 +39,8 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Waits until a check holds, 10 s at most; the last value is returned. */
+/** Waits until a check holds, a minute at most; the last value is returned. */
 export async function waitUntil(check: () => boolean): Promise<boolean> {
-  for (let turn = 0; turn < 500 && !check(); turn++) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let turn = 0; turn < 3_000 && !check(); turn++) await new Promise((resolve) => setTimeout(resolve, 20));
   return check();
 }

@@ -9,7 +9,7 @@ import { buildIfStale } from '../support/build.ts';
 import { runScript } from '../support/runScript.ts';
 import { enginesUnderTest, sqliteHome } from './homes.ts';
 
-beforeAll(buildIfStale, 120_000);
+beforeAll(buildIfStale);
 
 describe.each(enginesUnderTest())('the schema on $name', ({ home: make }) => {
   it('is made once by processes that start at the same time', async () => {

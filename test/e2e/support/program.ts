@@ -7,7 +7,7 @@ import { buildIfStale } from '../../support/build.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-const READY_MS = 40_000;
+const READY_MS = 90_000;
 
 /** The built program, started as a user starts it: `chips start`, in an empty folder, with settings only. */
 export interface Program {
