@@ -4,6 +4,7 @@ import type { Timex } from './dates/types.ts';
 import { findMentions } from './mentions/findMentions.ts';
 import type { Mention } from './mentions/types.ts';
 import { verbLemma } from './question/words.ts';
+import { remember } from './text/remember.ts';
 import { stem } from './text/stem.ts';
 import { tokenize } from './text/tokenize.ts';
 import type { Token } from './text/types.ts';
@@ -31,10 +32,20 @@ export interface ArticleFacts {
 
 /** Keys under which a word is compared: its stem, and the stem of its verb lemma. */
 export function wordKeys(norm: string, stemmed: string): readonly string[] {
-  const lemma = verbLemma(norm);
-  if (lemma === null) return [stemmed];
-  const other = stem(lemma);
-  return other === stemmed ? [stemmed] : [stemmed, other];
+  const other = lemmaStem(norm);
+  return other === '' || other === stemmed ? [stemmed] : [stemmed, other];
+}
+
+const lemmaStem = remember((norm) => stem(verbLemma(norm) ?? ''));
+
+function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const token of tokens) {
+    keys.add(token.stem);
+    const other = lemmaStem(token.norm);
+    if (other !== '') keys.add(other);
+  }
+  return keys;
 }
 
 /** Parses mentions and dates of one article; sentences are tokenised when first asked for. */
@@ -75,7 +86,7 @@ function titleFacts(title: string | null): SentenceFacts {
   const tokens = tokenize(title ?? '');
   return {
     tokens,
-    keys: new Set(tokens.flatMap((token) => wordKeys(token.norm, token.stem))),
+    keys: keysOf(tokens),
     dates: [],
     mentions: [],
   };
@@ -92,7 +103,7 @@ function sentenceFacts(
   const tokens = tokenize(article.text, sentence.start, sentence.end);
   return {
     tokens,
-    keys: new Set(tokens.flatMap((token) => wordKeys(token.norm, token.stem))),
+    keys: keysOf(tokens),
     dates,
     mentions,
   };

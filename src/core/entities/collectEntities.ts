@@ -33,8 +33,8 @@ export function collectEntities(
   mentionsOf: (article: Article) => readonly Mention[],
 ): Collected {
   const entities = new Map<string, Growing>();
-  const people: Growing[] = [];
   const surnames = new Map<string, Growing[]>();
+  const byWord = new Map<string, Growing[]>();
   const byMention = new Map<string, Growing>();
   const waiting: { article: Article; mention: Mention; name: PersonName; here: readonly Growing[] }[] = [];
 
@@ -67,11 +67,9 @@ export function collectEntities(
       person: name,
     };
     entities.set(own, entity);
-    people.push(entity);
+    if (!name.bare) for (const word of new Set(name.words)) addTo(byWord, word, entity);
     for (const surname of name.surnames) {
-      const list = surnames.get(surname);
-      if (list === undefined) surnames.set(surname, [entity]);
-      else list.push(entity);
+      addTo(surnames, surname, entity);
     }
     return entity;
   };
@@ -135,9 +133,7 @@ export function collectEntities(
     const chosen = candidates.length === 1 ? candidates[0] : byRole(candidates, mention);
     if (chosen !== undefined) attach(chosen, article, mention);
     else if (candidates.length === 0) {
-      const inner = people.filter(
-        (entity) => entity.person !== null && !entity.person.bare && entity.person.words.includes(word),
-      );
+      const inner = byWord.get(word) ?? [];
       const only = inner.length === 1 ? inner[0] : undefined;
       attach(
         only ??
@@ -149,6 +145,12 @@ export function collectEntities(
     }
   }
   return { entities: [...entities.values()], byMention };
+}
+
+function addTo(lists: Map<string, Growing[]>, key: string, entity: Growing): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [entity]);
+  else list.push(entity);
 }
 
 // Two people of one surname: a role beside it decides, else nobody does.

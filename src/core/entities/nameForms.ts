@@ -1,13 +1,16 @@
 import nicknames from '../../../data/lexicon/nicknames.json' with { type: 'json' };
 import { nameKey, scanWords } from '../mentions/scanWords.ts';
 import { EASTERN_SURNAMES, HONORIFICS, PARTICLES } from '../mentions/wordLists.ts';
+import { remember } from '../text/remember.ts';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const NICK = new Map<string, string>();
 for (const row of nicknames) for (const name of row) NICK.set(name, row[0] ?? name);
 
 /** Key under which a name is looked up: no case, accents, points, honorific, leading "the" or trailing possessive. */
-export function lookupKey(name: string): string {
+export const lookupKey = remember(makeLookupKey);
+
+function makeLookupKey(name: string): string {
   const words = nameKey(name)
     .replace(/['’]s?$/u, '')
     .replaceAll('.', '')
@@ -31,7 +34,9 @@ export interface PersonName {
 }
 
 /** Splits a person's name; Chinese, Korean and Vietnamese names have the surname first. */
-export function personName(text: string): PersonName {
+export const personName = remember(splitPersonName, 10_000);
+
+function splitPersonName(text: string): PersonName {
   const all = scanWords(text)
     .filter((word) => /^\p{L}/u.test(word.text))
     .map((word) => word.key.replaceAll('.', ''))

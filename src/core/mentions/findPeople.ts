@@ -18,6 +18,9 @@ import {
   SPEECH,
 } from './wordLists.ts';
 
+const isRoleWord = (key: string): boolean =>
+  ROLE_HEADS.has(key) || ROLE_MODIFIERS.has(key) || (key.endsWith('s') && ROLE_HEADS.has(key.slice(0, -1)));
+
 /** People who stand behind their role: "Japanese Prime Minister Fumio Kishida", "Its head, Yuri Borisov". */
 export function findRoledPeople(draft: Draft): void {
   const { words, taken } = draft;
@@ -38,8 +41,7 @@ export function findRoledPeople(draft: Draft): void {
         continue;
       }
     }
-    if (!ROLE_HEADS.has(word.key) && !ROLE_MODIFIERS.has(word.key) && !ROLE_HEADS.has(word.key.replace(/s$/, '')))
-      continue;
+    if (!isRoleWord(word.key)) continue;
     const role = readRole(words, i);
     if (role === null) continue;
     // "Doctors Without Borders" is a name, no doctors.

@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import type { Span } from '../types.ts';
 
 export type WordKind = 'capital' | 'acronym' | 'lower' | 'number' | 'possessive' | 'punctuation';
@@ -47,6 +48,9 @@ function kindOf(text: string): WordKind {
   return text.length > 1 && text === text.toUpperCase() ? 'acronym' : 'capital';
 }
 
+// One look-up in place of both, and equal words share one key: comparing and looking up shared strings is quick.
+const formsOf = remember((text) => ({ key: nameKey(text), kind: kindOf(text) }));
+
 /** Splits `text` (a sentence standing at `offset` of its article) into words. Total, linear. */
 export function scanWords(text: string, offset = 0): Word[] {
   const words: Word[] = [];
@@ -54,10 +58,11 @@ export function scanWords(text: string, offset = 0): Word[] {
   for (const match of text.matchAll(PATTERN)) {
     const word = match[0];
     const start = match.index;
+    const forms = formsOf(word);
     words.push({
       text: word,
-      key: nameKey(word),
-      kind: kindOf(word),
+      key: forms.key,
+      kind: forms.kind,
       glued: start === last,
       start: start + offset,
       end: start + word.length + offset,
