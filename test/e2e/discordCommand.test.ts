@@ -72,6 +72,7 @@ describe('chips discord register', () => {
             expect.objectContaining({ name: 'subscribe' }),
           ]),
         },
+        { name: 'ask chips about this', type: 3 },
       ],
     });
   }, 60_000);
@@ -87,6 +88,14 @@ describe('chips discord register', () => {
     const { code, err } = await chips(['discord', 'invite']);
     expect(code).toBe(1);
     expect(err).toContain('DISCORD_TOKEN');
+  }, 60_000);
+});
+
+describe('chips doctor', () => {
+  it('asks Discord about the token and prints the invite link', async () => {
+    const { out } = await chips(['doctor'], { env: settings() });
+    expect(out).toMatch(/ok\s+discord token/u);
+    expect(out).toContain(`client_id=${ids.application}`);
   }, 60_000);
 });
 
