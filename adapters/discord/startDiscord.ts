@@ -2,7 +2,7 @@ import { type Client, Events } from 'discord.js';
 import type { DiscordSettings } from '../../src/config/types.ts';
 import type { PlatformParts, RunningPlatform } from '../../src/service/platform.ts';
 import { createClient } from './api/client.ts';
-import { connect } from './api/connect.ts';
+import { closedError, connect } from './api/connect.ts';
 import { failureCode, readFailure } from './api/failure.ts';
 import { inviteLink } from './commands/invite.ts';
 import { registerIfChanged } from './commands/register.ts';
@@ -41,7 +41,9 @@ export async function startDiscord(parts: DiscordParts): Promise<RunningPlatform
     log,
   };
   client.on(Events.Error, (error) => log.log('warn', 'discord', { failed: failureCode(readFailure(error)) }));
-  client.on(Events.ShardDisconnect, ({ code }) => log.log('error', 'discord connection ended', { code }));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log.log('error', 'discord connection ended', { code, why: closedError(code).message });
+  });
   listenToInteractions(client, desk);
   client.on(Events.MessageCreate, (message) => onMessage(desk, message));
   listenToGuilds(client, desk);

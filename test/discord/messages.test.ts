@@ -166,6 +166,17 @@ describe('a message', () => {
   });
 });
 
+describe('a lost connection', () => {
+  it('is resumed, and what was said meanwhile is answered once', async () => {
+    const { discord, heard } = await start();
+    discord.dropConnections(4000);
+    discord.dispatch('MESSAGE_CREATE', message(discord, MENTION));
+    await posts(discord);
+    expect(discord.gatewayLog).toContain(6);
+    expect(heard).toHaveLength(1);
+  });
+});
+
 describe('stopping', () => {
   it('finishes the answers that are on their way', async () => {
     let release = (): void => {};

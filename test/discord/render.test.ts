@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDiscord } from '../../adapters/discord/renderDiscord.ts';
+import { plainOptions } from '../../adapters/discord/send/messageOptions.ts';
 import { answer, citation, digest, everyReply, refusal } from '../slack/support/replies.ts';
 import { requestProblems } from '../support/platforms/discord-rules.mjs';
 import { embedTexts, shown } from './support/shown.ts';
@@ -50,12 +51,23 @@ function judge(reply: Parameters<typeof renderDiscord>[0], options: Parameters<t
   return message;
 }
 
+/** What goes out when Discord does not take the embeds. */
+function judgePlain(reply: Parameters<typeof plainOptions>[0]) {
+  const { content = '' } = plainOptions(reply, 'abcdefghij0123456789wxyz');
+  expect(content.length).toBeLessThanOrEqual(2000);
+  expect(content).toContain('abcdefghij0123456789wxyz');
+  expect(content).not.toMatch(/<[@#:/!&+a-z]|@everyone|@here|:\/\/|\]\(/iu);
+}
+
 describe('hostile text from articles, names and questions', () => {
   it('never becomes a mention, a live link or an invalid embed, in any kind of reply', () => {
     fc.assert(
       fc.property(hostile, fc.constantFrom('asker', 'channel'), fc.boolean(), (text, audience, named) => {
         const more = named ? { asker: text, deliveryId: 'abcdefghij0123456789wxyz' } : {};
-        for (const reply of everyReply(text)) judge(reply, { audience, ...more });
+        for (const reply of everyReply(text)) {
+          judge(reply, { audience, ...more });
+          judgePlain(reply);
+        }
       }),
       { numRuns: 20 },
     );

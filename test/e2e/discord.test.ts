@@ -117,6 +117,19 @@ describe('the built program on Discord', () => {
     expect(discord.problems()).toEqual([]);
   });
 
+  it('finishes an answer that is on its way when it is told to stop', async () => {
+    const running = await start();
+    await running.line(/ready/u);
+    const question = 'who met in Velmora';
+    const interaction = discord.dispatchInteraction({ options: subcommand('ask', { question }) });
+    await answers(discord, interaction, 1);
+    const { code, ms } = await running.terminate();
+    expect({ code, soon: ms < 10_000 }).toEqual({ code: 0, soon: true });
+    const [, edited] = await answers(discord, interaction, 2);
+    expect(shown(edited?.['embeds'])).toContain('Velmora');
+    expect(discord.problems()).toEqual([]);
+  }, 60_000);
+
   it('explains a refused token in words and ends', async () => {
     const running = await start({ DISCORD_TOKEN: 'another.token' });
     await expect(running.line(/ready/u)).rejects.toThrow('the program ended');

@@ -37,7 +37,8 @@ function startErrorOf(error: unknown): DiscordStartError {
   return new DiscordStartError(message, 'Check the network, a proxy, and DISCORD_API_URL.');
 }
 
-function closedError(code: number): DiscordStartError {
+/** Why Discord ended the connection for good, and what to do. */
+export function closedError(code: number): DiscordStartError {
   switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:
       return new DiscordStartError(

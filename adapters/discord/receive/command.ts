@@ -34,7 +34,9 @@ async function answer(
   open: boolean,
 ): Promise<void> {
   if (!open) {
-    await sendTo(desk, interaction, { reply, content: renderDiscord(reply) });
+    // In direct messages there is nobody to share with.
+    const audience = interaction.guildId === null ? 'channel' : 'asker';
+    await sendTo(desk, interaction, { reply, content: renderDiscord(reply, { audience }) });
   } else if (reply.kind === 'answer' || reply.kind === 'refusal') {
     // Discord itself shows who used the command.
     const content = renderDiscord(reply, { audience: 'channel', asker: personName(interaction) });

@@ -24,7 +24,7 @@ export async function replyTo({ log }: Pick<Desk, 'log'>, message: Message, repl
     return tellAuthor(message, mendReply(missingWords(missing), 'I could not answer in the channel.'));
   }
   const quoting = mayReadBack(held);
-  const content = renderDiscord(reply, { audience: message.guildId === null ? 'asker' : 'channel' });
+  const content = renderDiscord(reply, { audience: 'channel' });
   // Without the permission for embeds Discord would show an empty message.
   const first = missing.length > 0 ? plainOptions(reply) : messageOptions(content);
   let failure = await attempt(message, first, quoting);

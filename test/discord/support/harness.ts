@@ -94,9 +94,9 @@ function judge(discord: DiscordLoopback, logged: readonly string[]): void {
   if (leaked.length > 0) throw new Error(`a token was logged:\n${leaked.join('\n')}`);
 }
 
-/** Polls until the condition holds; gives up after ten seconds, so that a failing test ends. */
+/** Polls until the condition holds; gives up after twenty seconds, so that a failing test ends. */
 export async function until<T>(condition: () => T): Promise<NonNullable<T>> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const value = condition();
     if (value) return value;
