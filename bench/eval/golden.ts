@@ -12,6 +12,8 @@ export interface Golden {
   readonly context?: readonly string[];
   readonly note?: string;
   readonly class?: number;
+  readonly modality?: string;
+  readonly reason?: string;
   /** Fails today; must be taken off when mended. */
   readonly known?: boolean;
 }
