@@ -1,3 +1,4 @@
+import { dayIn } from './core/digest/days.ts';
 import type { Reply } from './core/reply/types.ts';
 import type { AskRequest } from './core/types.ts';
 import { asQuestion, parseCommand } from './core/verbs/parse.ts';
@@ -5,15 +6,18 @@ import { usageOf } from './core/verbs/table.ts';
 import type { AskCommand, Command, Known, VerbName } from './core/verbs/types.ts';
 import { answerReply } from './service/answerReply.ts';
 import { askCorpus, CHAT_BUDGET_MS } from './service/askCorpus.ts';
+import { compareReply } from './service/compareReply.ts';
 import type { ServiceDeps, UseCase } from './service/deps.ts';
 import { exampleQuestions } from './service/examples.ts';
 import { exportCorpus } from './service/exportCorpus.ts';
 import { failureReply } from './service/failureReply.ts';
 import { findEvents } from './service/findEvents.ts';
 import { corpusWords, helpReply } from './service/helpReply.ts';
+import { initiativesReply } from './service/initiativesReply.ts';
 import { notThereYet } from './service/notThereYet.ts';
 import { personReply } from './service/personReply.ts';
 import { pressButton } from './service/pressButton.ts';
+import { promisesReply } from './service/promisesReply.ts';
 import { registryAbout } from './service/registryAbout.ts';
 import { searchPassages } from './service/searchPassages.ts';
 import { showTimeline } from './service/showTimeline.ts';
@@ -87,9 +91,23 @@ export function createService(deps: ServiceDeps): Service {
         return status(asker);
       case 'person':
         return (
-          personReply(deps.corpusOf(asker.tenant).snapshot, command.name) ??
-          ask(asQuestion(command, known(asker)), asker, said)
+          personReply(
+            deps.corpusOf(asker.tenant).snapshot,
+            command.name,
+            dayIn(deps.clock.now(), asker.zone ?? deps.zone),
+          ) ?? ask(asQuestion(command, known(asker)), asker, said)
         );
+      case 'promises':
+        return promisesReply(
+          deps.corpusOf(asker.tenant).snapshot,
+          { status: command.status, who: command.who },
+          deps.clock.now(),
+          asker.zone ?? deps.zone,
+        );
+      case 'initiatives':
+        return initiativesReply(deps.corpusOf(asker.tenant).snapshot);
+      case 'compare':
+        return compareReply(deps.corpusOf(asker.tenant).snapshot, command.topic);
       case 'sources':
         return sourcesReply(deps.corpusOf(asker.tenant).snapshot);
       case 'explain':

@@ -2,6 +2,9 @@ import { citeSentences } from '../core/answer/cite.ts';
 import type { Entity, Registry, RoleFact } from '../core/entities/types.ts';
 import type { PersonReply } from '../core/reply/types.ts';
 import type { Snapshot } from '../core/snapshot.ts';
+import { promisesOf } from '../core/timeline/queries/promisesOf.ts';
+import type { IsoDate } from '../core/types.ts';
+import { givenBy, promiseRow } from './promisesReply.ts';
 import { registryAbout } from './registryAbout.ts';
 import { eventLine } from './timelineReply.ts';
 import { topicEvents } from './topicEvents.ts';
@@ -9,7 +12,7 @@ import { topicEvents } from './topicEvents.ts';
 const EVENTS = 5;
 
 /** Roles with their dates and sentences, and the newest events, of a person by this name; null when nobody has it. */
-export function personReply(snapshot: Snapshot, name: string): PersonReply | null {
+export function personReply(snapshot: Snapshot, name: string, day: IsoDate): PersonReply | null {
   const registry = registryAbout(snapshot, name);
   const person = registry.resolve(name, { kind: 'person' }).entities.find((entity) => entity.kind === 'person');
   if (!person) return null;
@@ -21,9 +24,31 @@ export function personReply(snapshot: Snapshot, name: string): PersonReply | nul
     events: topicEvents(person.name, snapshot)
       .events.slice(-EVENTS)
       .flatMap((event) => eventLine(event, snapshot)),
+    metWith: meetingsOf(person, snapshot),
+    promises: promisesOf(snapshot.timeline().commitments, { status: null, who: givenBy(snapshot, person.name), day })
+      .slice(0, EVENTS)
+      .flatMap((one) => promiseRow(one, snapshot)),
     articles: new Set(person.mentions.map((mention) => mention.article)).size,
     controls: [],
   };
+}
+
+/** The other people of the meetings that this person takes part in; a plan stays a plan. */
+function meetingsOf(person: Entity, snapshot: Snapshot): NonNullable<PersonReply['metWith']> {
+  const meetings = snapshot
+    .timeline()
+    .events.filter(
+      ({ verb, participants }) =>
+        /^(?:meet|greet|receive|host)$/u.test(verb) &&
+        participants.some((one) => one.entity === person.id && one.part !== 'other'),
+    );
+  return meetings
+    .toReversed()
+    .flatMap((event) =>
+      event.participants
+        .filter((one) => one.entity !== person.id && (one.entity?.startsWith('person:') ?? false))
+        .map((one) => ({ text: one.text, modality: event.modality, when: eventLine(event, snapshot)[0]?.when ?? '' })),
+    );
 }
 
 function rolesOf(person: Entity, snapshot: Snapshot, registry: Registry): PersonReply['roles'] {

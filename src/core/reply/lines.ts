@@ -32,6 +32,16 @@ export function replyLines(reply: Reply): readonly Line[] {
         line('title', reply.name),
         ...(reply.aliases.length === 0 ? [] : [line('note', `also: ${reply.aliases.map(oneLine).join(', ')}`)]),
         ...reply.roles.flatMap((role) => [line('item', `- ${oneLine(role.text)}`), ...quoteLines(role.citation, '  ')]),
+        ...(reply.metWith ?? []).map((met) =>
+          line('item', `- met with ${oneLine(met.text)} (${modalityWords(met.modality)}, ${met.when})`),
+        ),
+        ...(reply.promises ?? []).flatMap((promise) => [
+          line(
+            'item',
+            `- promise: ${oneLine(promise.what)} (${promise.status}${promise.due ? `, due ${promise.due}` : ''})`,
+          ),
+          ...quoteLines(promise.citation, '  '),
+        ]),
         ...reply.events.flatMap(eventLines),
         line('note', count(reply.articles, 'article')),
       ];

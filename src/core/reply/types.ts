@@ -158,6 +158,9 @@ export interface PersonReply extends ReplyBase {
   readonly roles: readonly { readonly text: string; readonly asOf: IsoDate | null; readonly citation: Citation }[];
   readonly events: readonly EventLine[];
   readonly articles: number;
+  /** Whom the articles tell this person met or will meet, newest first. */
+  readonly metWith?: readonly { readonly text: string; readonly modality: Modality; readonly when: string }[];
+  readonly promises?: PromisesReply['promises'];
 }
 
 export interface PromisesReply extends ReplyBase {

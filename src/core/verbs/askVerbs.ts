@@ -55,7 +55,7 @@ export const ASK_VERBS: readonly VerbSpec[] = [
     summary: 'Figures and statements side by side, each with its scope',
     summaryJa: '数値や発言を範囲とともに比較',
     options: [topic(true)],
-    ready: false,
+    ready: true,
   },
   {
     name: 'initiatives',
@@ -63,7 +63,7 @@ export const ASK_VERBS: readonly VerbSpec[] = [
     summary: 'Programmes and plans in the articles',
     summaryJa: '記事にある取り組みと計画',
     options: [],
-    ready: false,
+    ready: true,
   },
   {
     name: 'person',
@@ -110,7 +110,7 @@ export const ASK_VERBS: readonly VerbSpec[] = [
         written: 'rest',
       },
     ],
-    ready: false,
+    ready: true,
   },
   {
     name: 'since',

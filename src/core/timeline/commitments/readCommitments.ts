@@ -17,10 +17,10 @@ export interface RawCommitment {
 
 /** Meetings, matches and movements are dates of the calendar, not promises; states and prices are forecasts. */
 const NO_PROMISE =
-  /^(?:meet|discuss|talk|visit|travel|attend|arrive|speak|play|vote|cost|crest|rise|fall|grow|undergo|need|die|be|have|last|leave|retire|become|remain|follow|win|lose|rain|get|go|come|head|take|join|affirm|see|hit|land|return|drop|decide|ask|agree|address|like|look|know|run|miss|want|happen|prove|seem|contain|include|benefit|profit|suffer|spend|work|stay|wear)$/u;
+  /^(?:meet|discuss|talk|visit|travel|attend|arrive|speak|play|vote|cost|crest|rise|fall|grow|undergo|need|die|be|have|last|leave|retire|become|remain|follow|win|lose|rain|get|go|come|head|take|join|affirm|see|hit|land|return|drop|decide|ask|address|like|look|know|run|miss|want|happen|prove|seem|contain|include|benefit|profit|suffer|spend|work|stay|wear)$/u;
 /** Bringing something about; enough without a date or a name. */
 const DOING =
-  /^(?:build|open|establish|create|set|launch|publish|deliver|plant|construct|begin|start|sign|issue|match|compensate|repay|supply|introduce|provide|pay|invest|hire|fit|install|found|complete|release|extend|double|cut|raise|expand|produce|develop|transfer|reopen|replace|buy|acquire|apply|offer|train|close|move|name|appoint|carry|finish|share|send|fund|prepare|strengthen|ensure)$/u;
+  /^(?:build|open|establish|create|set|launch|publish|deliver|plant|construct|begin|start|sign|issue|match|compensate|repay|supply|introduce|provide|pay|invest|hire|fit|install|found|complete|release|extend|double|cut|raise|expand|produce|develop|transfer|reopen|replace|buy|acquire|apply|offer|train|close|move|name|appoint|carry|finish|share|send|fund|prepare|strengthen|ensure|aim|agree|commit)$/u;
 /** Words for those who can promise, where they have no name. */
 const AGENT =
   /\b(?:cit(?:y|ies)|governments?|compan(?:y|ies)|ministr(?:y|ies)|clubs?|boards?|councils?|unions?|sides|countries|authorit(?:y|ies)|agenc(?:y|ies)|banks?|firms?|part(?:y|ies)|officials|ministers?|leaders?|mayors?|hospitals?|clinics?)$/iu;

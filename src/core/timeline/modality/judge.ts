@@ -148,6 +148,8 @@ function judgeGerund(words: readonly Word[], i: number, depth: number): Verdict 
     if (low === 'and' || low === 'or') {
       const other = k - 1;
       if (other >= 0 && words[other]?.low.endsWith('ing')) return judgeGerund(words, other, depth + 1);
+      // "agree on production, and creating a system" shares the verb in front.
+      return mainVerdict(words, k, depth);
     }
     if (cancels(low, [])) return 'cancelled';
     if (/^(?:after|while|when|by|since|despite)$/u.test(low)) return null;

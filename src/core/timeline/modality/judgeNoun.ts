@@ -31,6 +31,8 @@ function judgeAsObject(words: readonly Word[], i: number, depth: number, judge: 
     if (BLOCKING.has(low) && seen < 4) return 'denied';
     if (low === 'without') return 'denied';
     if (lemmaOf(low) === null || isNounUse(words, k)) continue;
+    // "U.S. export controls": a base form right before its noun only describes it.
+    if (k === i - 1 && lemmaOf(low) === low && words[k - 1]?.capital) continue;
     if (BE.has(low) || HAVE.has(low)) {
       const group = verbGroup(words, k + 1);
       return group.negated ||
