@@ -189,3 +189,29 @@ describe('a follow-up', () => {
     await until(() => heard.length === 1);
   });
 });
+
+describe('a button in a place that the client does not know', () => {
+  it('works as anywhere else', async () => {
+    const harness = await start();
+    const elsewhere = { channel: undefined, channel_id: '1100000000000000088', guild_id: '1100000000000000089' };
+    const owners = { authorizing_integration_owners: { 1: ids.user } };
+    const pressed = press(harness, 'chips:share:a1', { ...elsewhere, ...owners });
+    const [, posted, edited] = await answers(harness.discord, pressed, 3);
+    expect(shown(posted?.['embeds'])).toContain('Dana asked');
+    expect(JSON.stringify(edited?.['components'])).not.toContain('chips:share');
+  });
+
+  it('belongs to the person, not to a server that has not invited Chips', async () => {
+    const tenants: string[] = [];
+    const harness = await start({
+      press: (_action, _id, asker) => {
+        tenants.push(asker.tenant);
+        return answer();
+      },
+    });
+    const elsewhere = { channel: undefined, channel_id: '1100000000000000088', guild_id: '1100000000000000089' };
+    const owners = { authorizing_integration_owners: { 1: ids.user } };
+    await answers(harness.discord, press(harness, 'chips:evidence:a1', { ...elsewhere, ...owners }), 2);
+    expect(tenants).toEqual([`discord-user:${ids.user}`]);
+  });
+});

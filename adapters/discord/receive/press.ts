@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction, MessageFlags, MessageFlagsBitField } from 'discord.js';
 import type { Control, Reply } from '../../../src/core/reply/types.ts';
 import { askerOf } from '../api/asker.ts';
 import { mayWrite, missingToPost } from '../api/permissions.ts';
@@ -53,7 +53,7 @@ export function createPress(desk: Desk): (interaction: ButtonInteraction) => voi
   async function show(interaction: ButtonInteraction, { action, id }: Omit<Control, 'label'>): Promise<void> {
     const reply = await desk.service.press(action, id, askerOf(spokenIn(interaction)));
     if (action === 'share' && reply.kind !== 'error') return share(interaction, id, reply);
-    const own = interaction.message.flags.has(MessageFlags.Ephemeral) || interaction.guildId === null;
+    const own = isPrivate(interaction) || interaction.guildId === null;
     // A page takes the place of the last one, but never in a message that others read too.
     if (action === 'page' && reply.kind === 'timeline' && own) {
       await sendTo(desk, interaction, { reply, content: renderDiscord(reply) });
@@ -92,14 +92,19 @@ function withAskAgain(reply: Extract<Reply, { readonly kind: 'error' }>): Reply 
 
 /** The private answer loses the button once it has done its work; nothing depends on it. */
 async function withoutShareButton(interaction: ButtonInteraction): Promise<void> {
-  if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return;
+  if (!isPrivate(interaction)) return;
   const rows = messageOptions({ embeds: [], components: rowsWithoutShare(interaction) }).components;
   await interaction.editReply({ components: rows }).catch(() => undefined);
 }
 
+/** Where the channel is not known to the client, a message comes as Discord sent it, with its flags as a number. */
+function isPrivate({ message }: ButtonInteraction): boolean {
+  return new MessageFlagsBitField(message.flags).has(MessageFlags.Ephemeral);
+}
+
 function rowsWithoutShare({ message }: ButtonInteraction) {
   // Rows of a message of ours hold buttons only.
-  const rows = message.components.map((row) => row.toJSON()) as ReturnType<
+  const rows = message.components.map((row) => ('toJSON' in row ? row.toJSON() : row)) as ReturnType<
     typeof renderDiscord
   >['components'][number][];
   return rows

@@ -25,7 +25,7 @@ const CONTENT = 1_900;
 export function plainOptions(reply: Reply, deliveryId?: string): MessageOptions {
   const foot = deliveryId === undefined ? '' : `\n${deliveryId}`;
   const text = plainText(reply);
-  let content = escapeMarkdown(text);
+  let content = escapeMarkdown(cutText(text, CONTENT));
   for (let size = CONTENT; content.length + foot.length > CONTENT; size = Math.floor(size * 0.8)) {
     content = escapeMarkdown(cutText(text, size));
   }
