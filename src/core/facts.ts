@@ -48,8 +48,14 @@ function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
   return keys;
 }
 
-/** Parses mentions and dates of one article; sentences are tokenised when first asked for. */
-export function articleFacts(article: Article): ArticleFacts {
+/** What is dear to parse of an article. */
+export interface ParsedArticle {
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly Timex[];
+}
+
+/** Parses mentions and dates of one article. */
+export function parseFacts(article: Article): ParsedArticle {
   const mentions = findMentions(article);
   const dates: Timex[] = [];
   let previous: Timex | undefined;
@@ -63,6 +69,11 @@ export function articleFacts(article: Article): ArticleFacts {
     dates.push(...found);
     previous = found.findLast((date) => date.kind === 'date') ?? previous;
   }
+  return { mentions, dates };
+}
+
+/** Facts of one article by sentence; sentences are tokenised when first asked for. */
+export function articleFacts(article: Article, { mentions, dates }: ParsedArticle = parseFacts(article)): ArticleFacts {
   const sentences: (SentenceFacts | undefined)[] = new Array(article.sentences.length);
   const datesBySentence = bySentence(article, dates);
   const mentionsBySentence = bySentence(article, mentions);

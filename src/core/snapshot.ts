@@ -3,10 +3,12 @@ import { splitPassages } from './article/splitPassages.ts';
 import type { Article, SourceDocument } from './article/types.ts';
 import { buildRegistry } from './entities/buildRegistry.ts';
 import type { Registry } from './entities/types.ts';
-import { type ArticleFacts, articleFacts } from './facts.ts';
+import type { ArticleFacts } from './facts.ts';
+import { rememberFacts } from './rememberFacts.ts';
 import { buildPassageIndex } from './search/buildPassageIndex.ts';
 import type { PassageIndex } from './search/types.ts';
 import { buildTimeline } from './timeline/buildTimeline.ts';
+import { findOrigins } from './timeline/origins.ts';
 import type { Timeline } from './timeline/types.ts';
 import type { Passage } from './types.ts';
 
@@ -22,6 +24,8 @@ export interface Snapshot {
   facts(id: string): ArticleFacts;
   /** Entities of the whole corpus, or of the given articles only (a large corpus is never resolved whole). */
   registry(articles?: readonly string[]): Registry;
+  /** Origin id by article id: articles of one story from one source share it. Of the given ones in a large corpus. */
+  origins(articles: readonly string[]): ReadonlyMap<string, string>;
   timeline(): Timeline;
 }
 
@@ -32,6 +36,9 @@ export interface SnapshotOptions {
 
 /** Articles above this count are resolved per question, not all at once: 400 articles take about a second. */
 export const WHOLE_REGISTRY_LIMIT = 400;
+const KEPT_REGISTRIES = 4;
+/** About 50 MB of words of sentences. */
+const KEPT_FACTS = 200;
 
 /** The articles of a corpus, sorted by id, and their passages: what an index is built over. */
 export interface PreparedArticles {
@@ -75,21 +82,15 @@ export function* prepareArticles(documents: readonly SourceDocument[]): Generato
 export function assembleSnapshot(prepared: PreparedArticles, index: PassageIndex): Snapshot {
   const { revision, articles, passages } = prepared;
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const factsById = new Map<string, ArticleFacts>();
+  const byIds = (ids: readonly string[]): Article[] => [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+  const large = articles.length > WHOLE_REGISTRY_LIMIT;
+  const { facts, mentions } = rememberFacts((id) => byId.get(id), large ? KEPT_FACTS : Number.POSITIVE_INFINITY);
+  const registryOf = (some: readonly Article[]): Registry => buildRegistry(some, (article) => mentions(article.id));
+  // One question asks several times for the entities of the articles that it found.
+  const registries = new Map<string, Registry>();
   let whole: Registry | null = null;
+  let origins: ReadonlyMap<string, string> | null = null;
   let timeline: Timeline | null = null;
-
-  function facts(id: string): ArticleFacts {
-    const known = factsById.get(id);
-    if (known) return known;
-    const article = byId.get(id);
-    if (!article) throw new Error(`no article ${id} in this snapshot`);
-    const made = articleFacts(article);
-    factsById.set(id, made);
-    return made;
-  }
-  const registryOf = (some: readonly Article[]): Registry =>
-    buildRegistry(some, (article) => facts(article.id).mentions);
 
   return {
     revision,
@@ -99,11 +100,21 @@ export function assembleSnapshot(prepared: PreparedArticles, index: PassageIndex
     article: (id) => byId.get(id),
     facts,
     registry(ids) {
-      if (ids && articles.length > WHOLE_REGISTRY_LIMIT) {
-        return registryOf([...new Set(ids)].flatMap((id) => byId.get(id) ?? []));
+      if (ids && large) {
+        const key = ids.join('\u0000');
+        const known = registries.get(key) ?? registryOf(byIds(ids));
+        registries.delete(key);
+        registries.set(key, known);
+        for (const oldest of registries.keys()) if (registries.size > KEPT_REGISTRIES) registries.delete(oldest);
+        return known;
       }
       whole ??= registryOf(articles);
       return whole;
+    },
+    origins(ids) {
+      if (large) return findOrigins(byIds(ids), facts);
+      origins ??= findOrigins(articles, facts);
+      return origins;
     },
     timeline() {
       timeline ??= buildTimeline(articles, facts, this.registry());

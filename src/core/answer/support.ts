@@ -32,6 +32,6 @@ export function supporting(winner: Scored, scored: readonly Scored[]): Citation[
 export function originsOf(citations: readonly Citation[], context: Context): number {
   const articles = new Set(citations.map((citation) => citation.article));
   if (articles.size <= 1) return articles.size;
-  const { originOf } = context.snapshot.timeline();
+  const originOf = context.snapshot.origins([...articles]);
   return new Set([...articles].map((article) => originOf.get(article) ?? article)).size;
 }
