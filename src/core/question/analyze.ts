@@ -1,6 +1,7 @@
 import { parseQuestionDates } from '../dates/questionDates.ts';
 import type { Instant } from '../types.ts';
 import { recogniseShape } from './forms.ts';
+import { freeYear } from './freeYear.ts';
 import { contentTerms } from './terms.ts';
 import { resolveThread, type Turn } from './thread.ts';
 import type { Question, Term } from './types.ts';
@@ -10,7 +11,9 @@ export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Ins
   const resolved = resolveThread(asked, thread);
   const { rest, excluded } = takeExcluded(resolved.text);
   const shape = recogniseShape(rest);
-  const times = parseQuestionDates(rest, now).filter((time) => time.kind === 'date' || time.kind === 'range');
+  const times = parseQuestionDates(rest, now)
+    .filter((time) => time.kind === 'date' || time.kind === 'range')
+    .map(freeYear);
   const terms = contentTerms(rest, shape);
   return {
     asked,

@@ -1,59 +1,132 @@
-import { modalityAt } from '../../timeline/modality.ts';
-import { predicateSpan } from '../modality.ts';
+import type { Modality } from '../../types.ts';
+import { COMPARED } from '../claims/compared.ts';
+import { countVerdict } from '../claims/counts.ts';
+import { yesnoPredicate } from '../claims/predicate.ts';
+import { type Fit, fitOf, scopeOf } from '../claims/scope.ts';
+import { type Polarity, type Spoken, spokenVerdict } from '../claims/spoken.ts';
+import { amongThem, calledOff, notThen, stateVerdict } from '../claims/state.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
-/** "Did …?", "Has …?", "Will …?": yes or no only from a sentence that holds the names, the predicate and most of the rest. */
+// "Did anybody die?": whoever it is, no sentence names them so.
+const INDEFINITE = /^(?:any(?:body|one|thing)|some(?:body|one|thing)|people)$/;
+
+const IN_TIME = /\b(?:on time|in time|as (?:promised|planned|scheduled)|on schedule)\b/iu;
+
+interface Verdict {
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly strength: number;
+  readonly evidence: Evidence;
+  readonly why: string;
+}
+
+/** "Did …?", "Has …?", "Will …?": yes or no from a sentence that holds the names, the predicate and most of the rest. */
 export const yesno: Extractor = {
   name: 'yesno',
   extract(context) {
-    // "heavier than", "more than": two figures would have to be weighed, one sentence proves nothing.
-    if (
-      context.question.form !== 'yesno' ||
-      /\b(?:more|less|fewer|\p{L}{2,}er|better|worse)\b.*\bthan\b/iu.test(context.question.text)
-    )
-      return [];
-    return newestWins(
-      context.evidence.filter((evidence) => holds(evidence, context)).map((evidence) => verdict(evidence, context)),
-    );
+    // "heavier than", "more than": two figures have to be weighed, one sentence proves nothing.
+    if (context.question.form !== 'yesno' || COMPARED.test(context.question.text)) return [];
+    if (context.names.some((name) => !name.known) || !sayable(context)) return [];
+    const verdicts = context.evidence.flatMap((evidence) => verdictOf(evidence, context) ?? []);
+    for (const verdict of verdicts)
+      context.log(
+        `yesno: ${verdict.polarity} ${verdict.strength.toFixed(2)} ${verdict.why}, ${verdict.evidence.article.id}#${verdict.evidence.sentence}`,
+      );
+    const chosen = choose(verdicts, context);
+    return chosen ? [candidateOf(chosen, context)] : [];
   },
 };
 
-/** Where the articles say both, the newest counts: what was planned in March may have been called off in May. */
-function newestWins(verdicts: readonly Candidate[]): Candidate[] {
-  if (new Set(verdicts.map((verdict) => verdict.answer)).size < 2) return [...verdicts];
-  const dated = verdicts.toSorted((a, b) =>
-    (b.evidence.article.published ?? '').localeCompare(a.evidence.article.published ?? ''),
+/** "Do trams pay?" asks for more than a sentence that holds both words; two terms with a name or three prove a topic. */
+function sayable(context: Context): boolean {
+  const terms = context.terms.filter((term) => !term.time);
+  return (
+    terms.length >= 3 ||
+    (terms.length === 2 &&
+      (context.names.length > 0 || /^(?:has|have|did|was|were|will|is)\b/iu.test(context.question.text)))
   );
-  const newest = dated[0];
-  return newest ? dated.filter((verdict) => verdict.answer === newest.answer) : [];
 }
 
-function holds(evidence: Evidence, context: Context): boolean {
-  const { coverage } = evidence;
-  if (coverage.time <= -0.5 || coverage.namesArticle < 1 || coverage.namesNear < 1 || coverage.namesHere < 0.5)
-    return false;
-  if (context.question.predicate !== null && coverage.predicate < 0.7) return false;
-  return coverage.sentence >= 0.6 && coverage.near >= 0.7;
+/** What came later counts: planned in March, called off in May. A plan never outweighs what an article tells as done. */
+function choose(verdicts: readonly Verdict[], context: Context): Verdict | null {
+  const strongest = Math.max(0, ...verdicts.map((verdict) => verdict.strength));
+  const strong = verdicts.filter((verdict) => verdict.strength >= strongest - 0.25);
+  const newest = strong.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)) || b.strength - a.strength);
+  const told = newest.filter((verdict) => verdict.polarity !== 'planned');
+  const first = context.question.tense === 'future' ? newest[0] : (told[0] ?? newest[0]);
+  if (!first) return null;
+  // Two that differ on one day prove nothing, unless one stands out.
+  const differs = strong.some(
+    (verdict) =>
+      dateOf(verdict) === dateOf(first) &&
+      (verdict.polarity === 'no') !== (first.polarity === 'no') &&
+      verdict.strength >= first.strength - 0.05,
+  );
+  return differs ? null : first;
 }
 
-function verdict(evidence: Evidence, context: Context): Candidate {
-  const sentence = evidence.article.sentences[evidence.sentence];
-  const text = sentence?.text ?? '';
-  const probe = proven('yesno', evidence, { text: '', type: 'yesno' }, 0);
-  const anchor = predicateSpan(probe, context);
-  const modality = modalityAt(
-    text,
-    anchor && sentence ? { start: anchor.start - sentence.start, end: anchor.end - sentence.start } : null,
-  );
-  const negative = modality === 'denied' || modality === 'cancelled';
-  const yes = negative === context.question.negated;
-  const { sentence: held, namesHere } = evidence.coverage;
-  const fixed = Math.min(0.93, held * held * (0.8 + 0.15 * namesHere));
+const dateOf = (verdict: Verdict): string => verdict.evidence.article.published ?? '';
+
+function candidateOf(verdict: Verdict, context: Context): Candidate {
+  const yes = (verdict.polarity !== 'no') !== context.question.negated;
+  const { modality, evidence } = verdict;
   return proven(
     'yesno',
     evidence,
     { text: yes ? 'Yes' : 'No', normalized: yes ? 'yes' : 'no', type: 'yesno', modality },
-    fixed,
+    Math.min(0.93, verdict.strength),
+  );
+}
+
+function verdictOf(evidence: Evidence, context: Context): Verdict | null {
+  const scope = scopeOf(evidence);
+  const predicate = yesnoPredicate(context.question);
+  const keys = predicate?.keys ?? null;
+  const others = context.terms.filter((term) => term.term !== predicate?.term && !INDEFINITE.test(term.term.norm));
+  const fit = fitOf(scope, context, others);
+  if (!fit.names || (fit.namesHere < 1 && !scope.leans)) return null;
+  const closeness = 0.55 + 0.15 * fit.namesHere + 0.25 * fit.here * fit.near;
+  const made = (polarity: Polarity, modality: Modality, strength: number, why: string): Verdict => ({
+    polarity,
+    modality,
+    strength,
+    evidence,
+    why,
+  });
+  const count = countVerdict(scope, context, keys);
+  if (count === 'less') return made('no', 'denied', Math.max(0.8, closeness), 'fewer than asked');
+  if (fit.near < 0.6) return null;
+  if (calledOff(scope, context, fit, others)) return made('no', 'cancelled', closeness, 'called off');
+  if (notThen(scope, context, keys)) return made('no', 'denied', 0.85, 'not then');
+  const among = amongThem(scope, context, keys);
+  if (among) return made(among.polarity, among.modality, 0.85, 'among them');
+  const spoken = predicate ? spokenVerdict(scope, context, predicate) : stateVerdict(scope, fit);
+  if (!spoken || (count === 'missing' && spoken.polarity !== 'no')) return null;
+  return weighted(spoken, evidence, context, fit, closeness, made);
+}
+
+function weighted(
+  spoken: Spoken,
+  evidence: Evidence,
+  context: Context,
+  fit: Fit,
+  closeness: number,
+  made: (polarity: Polarity, modality: Modality, strength: number, why: string) => Verdict,
+): Verdict | null {
+  // "The blood bank was ready on time" tells of the promised time, whenever it was written.
+  const time = IN_TIME.test(evidence.article.sentences[evidence.sentence]?.text ?? '')
+    ? Math.max(0.5, evidence.coverage.time)
+    : evidence.coverage.time;
+  const asked = context.question.times.length > 0;
+  if (asked && time <= -0.5) return null;
+  const timed = !asked ? 0 : time >= 1 ? 0.05 : time >= 0.5 ? -0.05 : -0.2;
+  // "did not" may leave part of its object to the sentence before; "did" needs the whole of it in reach.
+  if (fit.near < (spoken.polarity === 'no' ? 0.6 : 0.8) || (spoken.polarity !== 'no' && fit.here < 0.5)) return null;
+  return made(
+    spoken.polarity,
+    spoken.modality,
+    closeness + timed - 0.5 * (1 - spoken.exact) * (spoken.polarity === 'no' ? 0.4 : 1),
+    spoken.polarity,
   );
 }

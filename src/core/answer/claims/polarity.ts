@@ -1,0 +1,45 @@
+import { verbLemma } from '../../question/words.ts';
+import { stem } from '../../text/stem.ts';
+import { expandedKeys } from '../terms.ts';
+
+// Of two verbs of a pair one cannot hold where the other does: "accept the referendum", "the assembly rejected it".
+const CONTRARY: readonly (readonly [string, string])[] = [
+  ['accept', 'reject'],
+  ['confirm', 'deny'],
+  ['rise', 'fall'],
+  ['win', 'lose'],
+  ['succeed', 'fail'],
+  ['keep', 'drop'],
+  ['join', 'leave'],
+  ['remain', 'leave'],
+  ['survive', 'die'],
+  ['start', 'postpone'],
+  ['hold', 'break'],
+  ['support', 'oppose'],
+  ['allow', 'ban'],
+];
+
+const keysOf = (word: string): ReadonlyMap<string, number> => expandedKeys(word, stem(word));
+
+/** Stems of the verbs that say the contrary of a predicate; empty when none is known. */
+export function contraryKeys(predicate: string): ReadonlySet<string> {
+  const own = keysOf(verbLemma(predicate) ?? predicate);
+  const found = new Set<string>();
+  for (const [a, b] of CONTRARY) {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (!own.has(stem(one))) continue;
+      for (const key of keysOf(other).keys()) if (!own.has(key)) found.add(key);
+    }
+  }
+  return found;
+}
+
+/** "was dropped", "called off the visit", "is cancelled", "gave up its plan", "withdrew its bid", "will not use". */
+export const CALLED_OFF =
+  /\b(?:cancel(?:s|led|ed)|call(?:s|ed) off|(?:was|were|been|is|are) (?:dropped|scrapped|shelved|abandoned|given up|axed|called off|withdrawn)|scrap(?:s|ped)|abandon(?:s|ed)|g(?:ives?|ave) up|withdr(?:aws?|ew)|is void|drops? (?:the|its|their|his|her)|dropped (?:the|its|their|his|her|plans))\b/iu;
+
+/** "is put off from March to September", "was moved from Saturday", "has been postponed". */
+export const PUT_OFF = /\b(?:put(?:s)? off|postpon(?:ed|es)|push(?:ed|es) back|delay(?:ed|s)|moved)\b(?: from)?/iu;

@@ -1,0 +1,130 @@
+import { wordKeys } from '../../facts.ts';
+import { verbLemma } from '../../question/words.ts';
+import type { Token } from '../../text/types.ts';
+import { modalityAt } from '../../timeline/modality.ts';
+import type { Modality } from '../../types.ts';
+import { clauseAround } from '../clause.ts';
+import { holdsName } from '../holdsName.ts';
+import type { Context } from '../types.ts';
+import { readNumbers } from './numbers.ts';
+import { contraryKeys } from './polarity.ts';
+import type { Predicate } from './predicate.ts';
+import { nameReach, type Scope } from './scope.ts';
+
+export type Polarity = 'yes' | 'no' | 'planned';
+
+export interface Spoken {
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  /** 1 the predicate itself, 0.7 a word of like meaning. */
+  readonly exact: number;
+}
+
+/** The predicate or its contrary in a sentence, with the modality that governs it; null when neither stands there. */
+export function spokenVerdict(scope: Scope, context: Context, predicate: Predicate): Spoken | null {
+  const { evidence, here } = scope;
+  const start = evidence.article.sentences[evidence.sentence]?.start ?? 0;
+  const { keys } = predicate;
+  const contrary = contraryKeys(predicate.lemma);
+  const found: Spoken[] = [];
+  for (const token of here.tokens) {
+    const own = wordKeys(token.norm, token.stem);
+    const direct = Math.max(0, ...own.map((key) => keys.get(key) ?? 0));
+    const against = direct === 0 && own.some((key) => contrary.has(key));
+    if (direct === 0 && !against) continue;
+    if (foreignSubject(scope, token, context, predicate) || elsewhere(scope, token, context)) continue;
+    const modality = modalityAt(scope.text, { start: token.start - start, end: token.end - start });
+    const negative = modality === 'denied' || modality === 'cancelled';
+    if (against) {
+      if (!negative && modality !== 'planned') found.push({ polarity: 'no', modality: 'denied', exact: 0.8 });
+      continue;
+    }
+    if (swapped(scope, token, context, predicate)) continue;
+    if (!negative && otherNumber(scope, token, context)) {
+      found.push({ polarity: 'no', modality: 'denied', exact: direct });
+      continue;
+    }
+    // "will meet … at the Ministers' Meeting": a verb tells more of the event than a noun or a name made of it.
+    const noun = verbLemma(token.norm) === null || /^\p{Lu}/u.test(token.text) || token.norm.endsWith('ing');
+    found.push({
+      polarity: negative ? 'no' : modality === 'planned' ? 'planned' : 'yes',
+      modality,
+      exact: direct - (noun ? 0.1 : 0),
+    });
+  }
+  const exact = Math.max(0, ...found.map((each) => each.exact));
+  const best = found.filter((each) => each.exact === exact);
+  return best.find((each) => each.polarity === 'no') ?? best.find((each) => each.polarity === 'yes') ?? best[0] ?? null;
+}
+
+/** "Brazil has not approved it" says nothing of Thailand: the sentence has a subject of its own where the asked one is missing. */
+function foreignSubject(scope: Scope, verb: Token, context: Context, predicate: Predicate): boolean {
+  const subjects = context.names.filter((name) => name.start < predicate.term.start);
+  const missing = subjects.filter((name) => nameReach(scope, name) < 2);
+  if (missing.length === 0) return false;
+  const own = scope.here.mentions.filter(
+    (mention) => mention.end <= verb.start && /^(?:person|organization|place)$/.test(mention.kind),
+  );
+  return own.some(
+    (mention) => !context.names.some((name) => name.forms.some((form) => form.includes(mention.text.toLowerCase()))),
+  );
+}
+
+const PLACED = /\b(?:in|at|near) (?:the )?$/iu;
+
+/** "would be built in Grand Forks" is no word on Winnipeg, even where the agreement was made there. */
+function elsewhere(scope: Scope, verb: Token, context: Context): boolean {
+  const { question } = context;
+  const asked = context.names.filter((name) =>
+    PLACED.test(question.text.slice(Math.max(0, name.start - 8), name.start)),
+  );
+  if (asked.length === 0) return false;
+  const sentence = scope.evidence.article.sentences[scope.evidence.sentence];
+  if (!sentence) return false;
+  const clause = clauseAround(sentence.text, { start: verb.start - sentence.start, end: verb.end - sentence.start });
+  const inside = (start: number): boolean =>
+    start - sentence.start >= clause.start && start - sentence.start < clause.end;
+  const tokens = scope.here.tokens.filter((token) => inside(token.start));
+  const part = { ...scope.here, tokens, mentions: scope.here.mentions.filter((mention) => inside(mention.start)) };
+  if (asked.every((name) => holdsName(part, name))) return false;
+  return part.mentions.some(
+    (mention) =>
+      mention.kind === 'place' &&
+      mention.start > verb.start &&
+      PLACED.test(sentence.text.slice(Math.max(0, mention.start - sentence.start - 8), mention.start - sentence.start)),
+  );
+}
+
+/** "had asked for 9 per cent more pay and got 6": the figure right behind the verb is another than the asked one. */
+function otherNumber(scope: Scope, verb: Token, context: Context): boolean {
+  const sentence = scope.evidence.article.sentences[scope.evidence.sentence];
+  const { question } = context;
+  if (!sentence) return false;
+  const asked = readNumbers(question.text, 0).filter(
+    (number) =>
+      !question.times.some((time) => time.start <= number.start && number.start < time.end) &&
+      !context.names.some((name) => name.start <= number.start && number.start < name.end),
+  );
+  const next = readNumbers(sentence.text, sentence.start).find(
+    (number) => number.start >= verb.end && number.start <= verb.end + 2,
+  );
+  return asked.length === 1 && next !== undefined && next.value !== asked[0]?.value;
+}
+
+/** "Did Fjordby beat Zilina?" against "Zilina beat Fjordby": both names change sides around an active verb. */
+function swapped(scope: Scope, verb: Token, context: Context, predicate: Predicate): boolean {
+  const [first, second] = context.names;
+  if (!first || !second || context.names.length !== 2) return false;
+  const asked = predicate.term;
+  if (!(first.start < asked.start && asked.start < second.start)) return false;
+  const { tokens } = scope.here;
+  const at = tokens.indexOf(verb);
+  const before = { ...scope.here, tokens: tokens.slice(0, at), mentions: [] };
+  const after = { ...scope.here, tokens: tokens.slice(at + 1), mentions: [] };
+  const passive =
+    tokens.slice(Math.max(0, at - 3), at).some((token) => /^(?:is|are|was|were|been|be|being)$/.test(token.norm)) ||
+    tokens.slice(at + 1, at + 4).some((token) => token.norm === 'by');
+  const straight = holdsName(before, first) || holdsName(after, second);
+  const turned = holdsName(before, second) && holdsName(after, first);
+  return turned && !straight && !passive;
+}

@@ -1,0 +1,72 @@
+import { timexOverlaps } from '../../dates/compare.ts';
+import { share } from '../coverage.ts';
+import type { Context, WeightedTerm } from '../types.ts';
+import { CALLED_OFF, PUT_OFF } from './polarity.ts';
+import { type Fit, nameReach, type Scope } from './scope.ts';
+import type { Spoken } from './spoken.ts';
+
+const COPULA = /\b(?:is|are|was|were|am|be|been|has|have|had)\b/iu;
+const NOT =
+  /\b(?:is|are|was|were|has|have|had|will|does|do|did)(?:n['’]t| not| never| no longer)\b|\b(?:neither|nobody|nothing|none of)\b|^no\b/iu;
+
+/** "A stadium … is not in the budget": what a sentence without the asked verb says of a state. */
+export function stateVerdict(scope: Scope, fit: Fit): Spoken | null {
+  if (!COPULA.test(scope.text)) return null;
+  const negative = NOT.test(scope.text);
+  if (!negative && /\b(?:will|would|could|should|may|might|if|to be)\b/iu.test(scope.text))
+    return { polarity: 'planned', modality: 'planned', exact: 1 };
+  if (negative && fit.here < 0.4 && fit.namesHere < 0.5) return null;
+  return { polarity: negative ? 'no' : 'yes', modality: negative ? 'denied' : 'happened', exact: 1 };
+}
+
+/** "Split is not among them", "Neither China nor Russia is among them", behind the sentence that tells who is. */
+export function amongThem(scope: Scope, context: Context, keys: ReadonlyMap<string, number> | null): Spoken | null {
+  const match = /^(.*?)\b(?:is|are|was|were)\b( not)? (?:among|one of|part of) them\b/iu.exec(scope.text);
+  if (!match || !context.names.some((name) => nameReach(scope, name) === 2)) return null;
+  if (keys && !scope.topic.some((sentence) => [...keys.keys()].some((key) => sentence.keys.has(key)))) return null;
+  const negative = match[2] !== undefined || /\b(?:neither|none|no)\b/iu.test(match[1] ?? '');
+  return { polarity: negative ? 'no' : 'yes', modality: negative ? 'denied' : 'happened', exact: 1 };
+}
+
+/**
+ * The asked event was called off, or put off from the asked time: "The friendly match, planned for August 12, is
+ * cancelled", "the night tram? It was dropped", "The start of work is put off from March to September".
+ */
+export function calledOff(scope: Scope, context: Context, fit: Fit, others: readonly WeightedTerm[]): boolean {
+  const { question, evidence } = { ...context, ...scope };
+  if (/\b(?:cancel|call|postpone|withdraw|drop|abandon|delay|reject|give|scrap|move)/iu.test(question.predicate ?? ''))
+    return false;
+  if (/\b(?:denied|not|never)\b/iu.test(scope.text)) return false;
+  const off = CALLED_OFF.test(scope.text);
+  const put = question.times.length > 0 && PUT_OFF.test(scope.text) && from(scope, context);
+  if (!off && !put) return false;
+  if (question.times.length > 0 && evidence.coverage.time < 0) return false;
+  const events = others.filter((term) => !term.time && term.term.kind === 'word');
+  const inBlock = share(events, [scope.here.keys, ...scope.topic.slice(0, 1).map((sentence) => sentence.keys)]);
+  return fit.near >= 0.6 && inBlock >= 0.5;
+}
+
+/** "from March to September": the asked time is the one that was left. */
+function from(scope: Scope, context: Context): boolean {
+  const text = scope.evidence.article.text;
+  return scope.here.dates.some((date) =>
+    /\bfrom\s+$/iu.test(text.slice(Math.max(0, date.start - 6), date.start)) || /^from\b/iu.test(date.text)
+      ? context.question.times.some((time) => timexOverlaps(date, time) !== 'no')
+      : false,
+  );
+}
+
+/** "WHEN WILL IT OPEN? Not by March 2026, as was first said.": a time denied without a verb. */
+export function notThen(scope: Scope, context: Context, keys: ReadonlyMap<string, number> | null): boolean {
+  if (
+    !keys ||
+    context.question.times.length === 0 ||
+    !/^(?:but )?not (?:by|in|on|before|until|at|from|this|next)\b/iu.test(scope.text)
+  )
+    return false;
+  const spoken = scope.topic.slice(0, 1).some((sentence) => [...keys.keys()].some((key) => sentence.keys.has(key)));
+  return (
+    spoken &&
+    context.question.times.every((time) => scope.here.dates.some((date) => timexOverlaps(date, time) !== 'no'))
+  );
+}
