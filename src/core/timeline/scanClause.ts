@@ -11,7 +11,7 @@ export interface Word extends Span {
 
 // Marks that part clauses or quotes. A full stop counts only at the end: one inside ("K. Sivan", "Jan. 9") abbreviates.
 const PIECE =
-  /(?:\p{L}\.){2,8}|[\p{L}\p{N}]{1,80}(?:['’\-.&][\p{L}\p{N}]{1,80}){0,8}|[,;:—–()"“”„«»?!…]|\.(?=["”]?\s*$)/gu;
+  /(?:\p{L}\.){2,8}|\p{N}{1,30}(?:[.,:]\p{N}{1,30}){1,6}|[\p{L}\p{N}]{1,80}(?:['’\-.&][\p{L}\p{N}]{1,80}){0,8}|[,;:—–()"“”„«»?!…]|\.(?=["”]?\s*$)/gu;
 const LONGEST = 4_000;
 
 let last: { readonly sentence: string; readonly words: readonly Word[] } = { sentence: '', words: [] };

@@ -31,7 +31,8 @@ export function findClauses(words: readonly Word[], said: Attribution | null): r
   const clauses: Clause[] = [];
   let previous = -1;
   for (const [n, head] of heads.entries()) {
-    const start = previous < 0 ? 0 : boundary(words, previous, head.group, said);
+    const start =
+      previous < 0 ? firstStart(words, head.group, heads.length) : boundary(words, previous, head.group, said);
     if (start < 0) continue;
     previous = head.verb;
     clauses.push(clauseAt(words, head, start));
@@ -41,6 +42,16 @@ export function findClauses(words: readonly Word[], said: Attribution | null): r
       clauses[clauses.length - 2] = { ...before, end: Math.max(before.verb + 1, start) };
   }
   return clauses;
+}
+
+// "Half a century to the day after Apollo 17 landed, …": the first verb may already stand in a relative clause.
+function firstStart(words: readonly Word[], group: number, heads: number): number {
+  if (heads < 2) return 0;
+  for (let k = group - 1; k > 0; k--) {
+    if (words[k]?.mark) return 0;
+    if (/^(?:after|when|while|because|although)$/u.test(words[k]?.low ?? '')) return k;
+  }
+  return 0;
 }
 
 function clauseAt(words: readonly Word[], head: Head, start: number): Clause {
@@ -57,7 +68,7 @@ function clauseAt(words: readonly Word[], head: Head, start: number): Clause {
     group: head.group,
     verb,
     lemma: lemmaOf(low) ?? stripEd(low),
-    relative: SUBORDINATORS.has(opener) && opener !== 'that' ? true : opener === 'that' && start > 0,
+    relative: opener === 'that' ? start > 0 : SUBORDINATORS.has(opener),
     subjectless: from >= head.group && start > 0,
     passive: isPassive(words, verb),
     tense: tenseOf(words, head),

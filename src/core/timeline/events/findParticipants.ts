@@ -185,6 +185,7 @@ export function describedSubject(subject: string, passive: boolean): Participant
         '',
       )
       .replace(/["“”]/gu, '')
+      .replace(/^.*[:;]\s+/u, '')
       .split(/,|\s(?:that|which|who)\s/u)[0]
       ?.trim() ?? '';
   const size = bare.split(/\s+/u).length;

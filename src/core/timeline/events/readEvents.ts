@@ -175,7 +175,7 @@ function makeEvent(here: Here, made: Made): RawEvent | null {
   if (!sentence || !citation) return null;
   const to = complementAt(words, clause);
   const complement = to < 0 ? null : { start: sentence.start + (words[to + 1]?.start ?? 0), end: frame.clause.end };
-  const time = findTime({
+  const stated = findTime({
     facts,
     frame,
     // "will agree on 23 May to commit": what is still planned has one date.
@@ -187,6 +187,10 @@ function makeEvent(here: Here, made: Made): RawEvent | null {
     relative: clause.relative,
   });
   const modality = modalityOf(sentence.text, made);
+  // "is to be the first landing since Apollo 17 in 1972": no plan lies behind its article.
+  const gone =
+    stated?.to != null && article.published !== null && stated.to < article.published && clause.tense !== 'past';
+  const time = modality === 'planned' && gone && stated.start > frame.verb.start ? null : stated;
   if (!isEvent(clause, time, modality, participants, complement !== null)) return null;
   const inherited = time === null ? inheritTime(here, modality, made) : null;
   const dated = time ?? inherited?.time ?? null;
@@ -246,6 +250,7 @@ function isEvent(
   participants: readonly Participant[],
   promises: boolean,
 ): boolean {
+  if (/^(?:will|would|shall|may|might|could|should|must|can|cannot|do|does|did)$/u.test(clause.lemma)) return false;
   if (TELLING.test(clause.lemma) || (participants.length === 0 && time === null)) return false;
   const stative = STATIVE.test(clause.lemma);
   if (stative && participants.length === 0) return false;

@@ -32,7 +32,7 @@ function judgeAsObject(words: readonly Word[], i: number, depth: number, judge: 
     if (low === 'without') return 'denied';
     if (lemmaOf(low) === null || isNounUse(words, k)) continue;
     // "U.S. export controls": a base form right before its noun only describes it.
-    if (k === i - 1 && lemmaOf(low) === low && words[k - 1]?.capital) continue;
+    if (k === i - 1 && lemmaOf(low) === low && !opensVerb(words[k - 1]?.low ?? '')) continue;
     if (BE.has(low) || HAVE.has(low)) {
       const group = verbGroup(words, k + 1);
       return group.negated ||
@@ -49,6 +49,9 @@ function judgeAsObject(words: readonly Word[], i: number, depth: number, judge: 
   }
   return null;
 }
+
+const opensVerb = (low: string): boolean =>
+  low === 'to' || low === '' || isAuxiliary(low) || isAdverb(low) || /^(?:they|we|you|i|who|which|and)$/u.test(low);
 
 function judgeAsSubject(words: readonly Word[], i: number, depth: number, judge: Judge): Verdict {
   let state: Verdict = null;

@@ -20,7 +20,8 @@ const ADJECTIVE =
 /** Whether a word that could be a verb stands as a noun: "the launch", "its first visit", "scrapped plans", "for sale". */
 export function isNounUse(words: readonly Word[], i: number): boolean {
   const word = words[i];
-  const before = words[i - 1];
+  // "the “two-plus-two” meeting": a closing quote parts nothing.
+  const before = words[i - 1]?.low === '”' ? words[i - 2] : words[i - 1];
   if (!word || lemmaOf(word.low) === null)
     return !(word && before?.low === 'to' && !word.capital && opensInfinitive(words[i - 2]?.low ?? ''));
   if (!before || before.mark) return false;
@@ -28,9 +29,12 @@ export function isNounUse(words: readonly Word[], i: number): boolean {
   const past = isPast(word.low) && !/^(?:set|cut|put|hit)$/u.test(word.low);
   if (DETERMINERS.has(before.low) || /(?:'s|s')$/u.test(before.low)) return !(past && before.low === 'both');
   if (past) return false;
+  // "export controls": two present verbs do not follow each other.
+  if (word.low.endsWith('s') && lemmaOf(before.low) === before.low && !before.capital) return true;
   if (PREPOSITIONS.has(before.low)) return !word.low.endsWith('ing');
   // "scrapped plans": two verbs do not follow each other, unless the second is a gerund ("considering selling").
   if (isPast(before.low) && !word.low.endsWith('ing') && !isAdverb(before.low)) return true;
+  if (words[i - 1] !== before) return true;
   const second = words[i - 2];
   return ADJECTIVE.test(before.low) && second === undefined
     ? word.low.endsWith('s')
