@@ -47,10 +47,14 @@ export function keyOf(words: readonly Word[], from: number, to: number): string 
   return key;
 }
 
+/** No known name has as many words; looking further would cost the square of a sentence's length. */
+const LONGEST_NAME = 64;
+
 /** Index of the next word that is taken; known names may not reach over it ("US" in "US Treasury Secretary"). */
 export function freeUntil(taken: Uint8Array, from: number): number {
-  const at = taken.indexOf(1, from);
-  return at < 0 ? taken.length : at;
+  const end = Math.min(taken.length, from + LONGEST_NAME);
+  for (let at = from; at < end; at++) if (taken[at] === 1) return at;
+  return end;
 }
 
 /** True for a word that can be part of a name. */
