@@ -50,7 +50,7 @@ export function wordAt(words: readonly Word[], offset: number): number {
 
 // Verbs of promising and putting off that a list of question verbs does not need.
 const MORE = new Map(
-  'commit:commits,committed,committing undertake:undertakes,undertook,undertaken,undertaking pledge:pledges,pledged,pledging vow:vows,vowed,vowing postpone:postpones,postponed,postponing delay:delays,delayed schedule:schedules,scheduled reaffirm:reaffirms,reaffirmed double:doubles,doubled deliver:delivers,delivered,delivering install:installs,installed resume:resumes,resumed,resuming compensate:compensates,compensated reach:reaches,reached plant:plants,planted'
+  'hope:hopes,hoped,hoping commit:commits,committed,committing undertake:undertakes,undertook,undertaken,undertaking pledge:pledges,pledged,pledging vow:vows,vowed,vowing postpone:postpones,postponed,postponing delay:delays,delayed schedule:schedules,scheduled reaffirm:reaffirms,reaffirmed double:doubles,doubled deliver:delivers,delivered,delivering install:installs,installed resume:resumes,resumed,resuming compensate:compensates,compensated reach:reaches,reached plant:plants,planted'
     .split(' ')
     .flatMap((entry) => {
       const [lemma = '', forms = ''] = entry.split(':');
@@ -63,7 +63,7 @@ const lemmas = new Map<string, string | null>();
 export function lemmaOf(low: string): string | null {
   const known = lemmas.get(low);
   if (known !== undefined) return known;
-  const lemma = verbLemma(low) ?? MORE.get(low) ?? null;
+  const lemma = MORE.get(low) ?? verbLemma(low);
   if (lemmas.size > 20_000) lemmas.clear();
   lemmas.set(low, lemma);
   return lemma;

@@ -37,7 +37,8 @@ export function findTime({
       (date.kind === 'date' || date.kind === 'range') &&
       !/_REF$/u.test(date.value) &&
       !ofSaying(date, said, offset) &&
-      !ofNoun(date, frame.text),
+      !ofNoun(date, frame.text) &&
+      !ofParticiple(date, frame),
   );
   // ", becoming the second leader to visit the city devastated in 1945": the participle's date is not the verb's.
   const tail = /,\s+\p{Ll}{3,}ing\s/u.exec(frame.text.slice(frame.verb.end, frame.clause.end));
@@ -94,6 +95,20 @@ function ofNoun(date: Timex, text: string): boolean {
       after,
     );
   return false;
+}
+
+// "The meeting, first planned for 16 September, took place on 20 September".
+function ofParticiple(date: Timex, frame: Frame): boolean {
+  const found =
+    /\b(planned|scheduled|set|due|expected|promised|foreseen|targeted)\s+(?:for|on|in|by|to)\s+(?:the\s+)?$/iu.exec(
+      frame.text.slice(Math.max(0, date.start - 40), date.start),
+    );
+  if (found === null) return false;
+  const at = Math.max(0, date.start - 40) + found.index;
+  // "agree at a summit set for 23 May" does take place then.
+  return (
+    at !== frame.verb.start && !/\b(?:at|during)\b[^,;]*$/iu.test(frame.text.slice(Math.min(frame.verb.start, at), at))
+  );
 }
 
 // Behind the verb is nearer than in front: "signed on 3 May" before "on Monday, …".

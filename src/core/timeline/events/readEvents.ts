@@ -124,7 +124,11 @@ function sentenceEvents(here: Here): {
       const described = describedSubject(subject, clause.passive);
       if (described) participants = [described, ...participants];
     }
-    if (told) continue;
+    if (told) {
+      // "…, said Professor Gubler. He retires …": who speaks may be meant next.
+      all.push(participants.filter((one) => one.entity?.startsWith('person:') ?? false));
+      continue;
+    }
     all.push(participants);
     if (events.length >= MAX_EVENTS) continue;
     const event = makeEvent(here, {
@@ -186,11 +190,20 @@ function makeEvent(here: Here, made: Made): RawEvent | null {
     offset: sentence.start,
     relative: clause.relative,
   });
-  const modality = modalityOf(sentence.text, made);
+  const read = modalityOf(sentence.text, made);
+  const ahead = stated?.from != null && article.published !== null && stated.from > article.published;
+  // "He retires at the end of the year": a present with a day to come is a plan.
+  const modality =
+    ahead && clause.tense === 'present' && (read === 'happened' || read === 'reported') ? 'planned' : read;
   // "is to be the first landing since Apollo 17 in 1972": no plan lies behind its article.
   const gone =
     stated?.to != null && article.published !== null && stated.to < article.published && clause.tense !== 'past';
-  const time = modality === 'planned' && gone && stated.start > frame.verb.start ? null : stated;
+  // "promised a room for March 2023": what is past does not lie ahead; the date is the room's.
+  const late =
+    ahead &&
+    (clause.tense === 'past' || clause.tense === 'perfect') &&
+    (modality === 'happened' || modality === 'reported');
+  const time = late || (modality === 'planned' && gone && stated.start > frame.verb.start) ? null : stated;
   if (!isEvent(clause, time, modality, participants, complement !== null)) return null;
   const inherited = time === null ? inheritTime(here, modality, made) : null;
   const dated = time ?? inherited?.time ?? null;
@@ -234,7 +247,7 @@ function modalityOf(sentence: string, { clause, words }: Made): Modality {
   const after = words.slice(clause.verb + 1, clause.verb + 9).map((word) => word.low);
   // "The flight is planned for 2026" tells a plan, though the planning took place.
   if (
-    clause.passive &&
+    (clause.passive || /^(?:remain|remains|stay|stays)$/u.test(words[clause.verb - 1]?.low ?? '')) &&
     /^(?:plan|schedule|set|foresee|slate|target|expect|propose)$/u.test(clause.lemma) &&
     !/^(?:up|off|out|down|aside)$/u.test(after[0] ?? '') &&
     (found === 'happened' || found === 'reported')
