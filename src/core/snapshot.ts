@@ -26,7 +26,8 @@ export interface Snapshot {
   registry(articles?: readonly string[]): Registry;
   /** Origin id by article id: articles of one story from one source share it. Of the given ones in a large corpus. */
   origins(articles: readonly string[]): ReadonlyMap<string, string>;
-  timeline(): Timeline;
+  /** Events and promises of all articles; in a large corpus of the given ones, or of the newest `TIMELINE_LIMIT`. */
+  timeline(articles?: readonly string[]): Timeline;
 }
 
 export interface SnapshotOptions {
@@ -36,7 +37,10 @@ export interface SnapshotOptions {
 
 /** Articles above this count are resolved per question, not all at once: 400 articles take about a second. */
 export const WHOLE_REGISTRY_LIMIT = 400;
+/** A large corpus is read for events so many articles at a time, the newest first: some seconds of work. */
+export const TIMELINE_LIMIT = 300;
 const KEPT_REGISTRIES = 4;
+const KEPT_TIMELINES = 2;
 /** About 50 MB of words of sentences. */
 const KEPT_FACTS = 200;
 
@@ -90,7 +94,7 @@ export function assembleSnapshot(prepared: PreparedArticles, index: PassageIndex
   const registries = new Map<string, Registry>();
   let whole: Registry | null = null;
   let origins: ReadonlyMap<string, string> | null = null;
-  let timeline: Timeline | null = null;
+  const timelines = new Map<string, Timeline>();
 
   return {
     revision,
@@ -101,12 +105,7 @@ export function assembleSnapshot(prepared: PreparedArticles, index: PassageIndex
     facts,
     registry(ids) {
       if (ids && large) {
-        const key = ids.join('\u0000');
-        const known = registries.get(key) ?? registryOf(byIds(ids));
-        registries.delete(key);
-        registries.set(key, known);
-        for (const oldest of registries.keys()) if (registries.size > KEPT_REGISTRIES) registries.delete(oldest);
-        return known;
+        return keepLast(registries, ids.join('\u0000'), KEPT_REGISTRIES, () => registryOf(byIds(ids)));
       }
       whole ??= registryOf(articles);
       return whole;
@@ -116,11 +115,31 @@ export function assembleSnapshot(prepared: PreparedArticles, index: PassageIndex
       origins ??= findOrigins(articles, facts);
       return origins;
     },
-    timeline() {
-      timeline ??= buildTimeline(articles, facts, this.registry());
-      return timeline;
+    timeline(ids) {
+      // Its entities are those of its articles: the whole corpus is resolved only where it is small.
+      if (!large) return keepLast(timelines, '', 1, () => buildTimeline(articles, facts, this.registry()));
+      return keepLast(timelines, ids?.join('\u0000') ?? '', KEPT_TIMELINES, () => {
+        const some = ids ? byIds(ids) : newest(articles, TIMELINE_LIMIT);
+        return buildTimeline(some, facts, registryOf(some));
+      });
     },
   };
+}
+
+/** The `count` newest by publication date, undated ones last, in the order of their ids. */
+function newest(articles: readonly Article[], count: number): Article[] {
+  const byDate = articles.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  const chosen = new Set(byDate.slice(0, count));
+  return articles.filter((article) => chosen.has(article));
+}
+
+/** The value of a key, made when it is not kept; the last `limit` used stay. */
+function keepLast<T>(kept: Map<string, T>, key: string, limit: number, make: () => T): T {
+  const value = kept.get(key) ?? make();
+  kept.delete(key);
+  kept.set(key, value);
+  for (const oldest of kept.keys()) if (kept.size > limit) kept.delete(oldest);
+  return value;
 }
 
 /** FNV-1a over ids, revisions, dates and texts: enough to tell two corpora apart, not a checksum of their content. */

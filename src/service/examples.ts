@@ -2,7 +2,7 @@ import type { Entity } from '../core/entities/types.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Instant } from '../core/types.ts';
 import { askCorpus, type OpenedCorpus } from './askCorpus.ts';
-import { recentRegistry } from './registryAbout.ts';
+import { recentArticles, recentRegistry } from './registryAbout.ts';
 
 /** Candidates are cheap, but each is asked once; with more of a kind the first prompt comes late. */
 const TRIED_OF_A_KIND = 4;
@@ -30,7 +30,7 @@ export async function exampleQuestions(corpus: OpenedCorpus, now: Instant, wante
 
 /** Questions by kind: who met where, who is who, when, what is what. */
 function kinds(snapshot: Snapshot): readonly (readonly string[])[] {
-  const { events } = snapshot.timeline();
+  const { events } = snapshot.timeline(recentArticles(snapshot));
   const meetings = events
     .filter((event) => event.verb === 'meet' && event.place !== null)
     .map((event) => (event.modality === 'planned' ? `Who will meet in ${event.place}?` : `Who met in ${event.place}?`));

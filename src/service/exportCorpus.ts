@@ -49,7 +49,7 @@ export interface ExportedCorpus {
 /** Everything that Chips derived from the articles of a snapshot. */
 export function exportCorpus(snapshot: Snapshot): ExportedCorpus {
   const registry = snapshot.registry();
-  const { events, commitments, originOf } = snapshot.timeline();
+  const { events, commitments, originOf } = snapshot.timeline(snapshot.articles.map((article) => article.id));
   return {
     revision: snapshot.revision,
     articles: snapshot.articles.map((article) => ({

@@ -2,6 +2,7 @@ import { count } from '../core/reply/words.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { IsoDate } from '../core/types.ts';
 import { eventDays, liesBetween } from './dateRange.ts';
+import { timelineAbout } from './timelineAbout.ts';
 import { topicEvents } from './topicEvents.ts';
 import type { FoundEvents } from './types.ts';
 
@@ -11,8 +12,7 @@ export function findEvents(
   filter: { readonly topic: string | null; readonly from: IsoDate | null; readonly to: IsoDate | null },
 ): FoundEvents {
   const { topic, from, to } = filter;
-  const about: FoundEvents =
-    topic === null ? { events: snapshot.timeline().events, caveats: [] } : topicEvents(topic, snapshot);
+  const about: FoundEvents = topic === null ? allEvents(snapshot, from, to) : topicEvents(topic, snapshot);
   if (from === null && to === null) return about;
   const undated = about.events.filter((event) => eventDays(event) === null).length;
   return {
@@ -22,4 +22,9 @@ export function findEvents(
       ...(undated === 0 ? [] : [`${count(undated, 'event')} without a known year left out.`]),
     ],
   };
+}
+
+function allEvents(snapshot: Snapshot, from: IsoDate | null, to: IsoDate | null): FoundEvents {
+  const { timeline, caveats } = timelineAbout(snapshot, { topic: null, from, to });
+  return { events: timeline.events, caveats };
 }

@@ -14,6 +14,11 @@ export function registryAbout(snapshot: Snapshot, text: string): Registry {
 /** The entities of the corpus, or, when it is large, of its newest articles: for proposals and examples. */
 export function recentRegistry(snapshot: Snapshot): Registry {
   if (snapshot.articles.length <= WHOLE_REGISTRY_LIMIT) return snapshot.registry();
+  return snapshot.registry(recentArticles(snapshot));
+}
+
+/** Ids of the newest articles, as many as may be looked at without a wait. */
+export function recentArticles(snapshot: Snapshot): readonly string[] {
   const newest = snapshot.articles.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
-  return snapshot.registry(newest.slice(0, NEAR_ARTICLES).map((article) => article.id));
+  return newest.slice(0, NEAR_ARTICLES).map((article) => article.id);
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import { tokenize } from '../core/text/tokenize.ts';
 import type { Event } from '../core/timeline/types.ts';
 import { registryAbout } from './registryAbout.ts';
+import { timelineAbout } from './timelineAbout.ts';
 import type { FoundEvents } from './types.ts';
 
 /** How many passages a topic may touch, in the manner of a search. */
@@ -13,9 +14,13 @@ const TOPIC_PASSAGES = 40;
  * words, else those in the passages that a search for it ranks first.
  */
 export function topicEvents(topic: string, snapshot: Snapshot): FoundEvents {
-  const { events } = snapshot.timeline();
+  const { timeline, caveats: limits } = timelineAbout(snapshot, { topic, from: null, to: null });
+  const { events } = timeline;
   const resolved = registryAbout(snapshot, topic).resolve(topic);
-  const caveats = resolved.corrected ? [`Reading “${resolved.corrected.from}” as “${resolved.corrected.to}”.`] : [];
+  const caveats = [
+    ...limits,
+    ...(resolved.corrected ? [`Reading “${resolved.corrected.from}” as “${resolved.corrected.to}”.`] : []),
+  ];
   if (resolved.status !== 'none') {
     const spans = resolved.entities.flatMap((entity) => entity.mentions);
     const ids = new Set(resolved.entities.map((entity) => entity.id));
@@ -36,7 +41,7 @@ export function topicEvents(topic: string, snapshot: Snapshot): FoundEvents {
   for (const { from, to } of corrections) words = words.replace(from, to);
   const wanted = topicKeys(words);
   const holding = wanted.length === 0 ? [] : events.filter((event) => holdsAll(event, wanted));
-  const read = corrections.map(({ from, to }) => `Reading “${from}” as “${to}”.`);
+  const read = [...limits, ...corrections.map(({ from, to }) => `Reading “${from}” as “${to}”.`)];
   if (holding.length > 0) return { events: holding, caveats: read };
   const hits = snapshot.index.search({ text: words }, TOPIC_PASSAGES);
   const touched = events.filter((event) =>

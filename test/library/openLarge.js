@@ -6,17 +6,13 @@ import { buildSnapshot } from '../../dist/src/core/snapshot.js';
 import { openCorpusFolder } from '../../dist/src/ingest/openCorpusFolder.js';
 import { indexCacheFile, openSnapshot } from '../../dist/src/main/openSnapshot.js';
 import { askCorpus, snapshotIndex } from '../../dist/src/service/askCorpus.js';
+import { findEvents } from '../../dist/src/service/findEvents.js';
 
 const ARTICLES = 420;
 const PARAGRAPHS = 15;
 const TOWNS = ['Hollow Bay', 'Elmstead', 'Karsund', 'Port Vane', 'Low Fell', 'Ostermark', 'Brightwater'];
 const THINGS = ['pier', 'library', 'tram line', 'swimming pool', 'concert hall', 'market square', 'sea wall'];
-const QUESTIONS = [
-  'When did Elmstead open its library number 123?',
-  'How much did the pier number 777 cost?',
-  'Who opened the sea wall number 2000?',
-  'Where is the opera?',
-];
+const QUESTIONS = ['When did Elmstead open its library number 123?', 'How much did the pier number 777 cost?'];
 const READER = { read: async () => [], state: () => 'off', reason: () => null, close: async () => {} };
 
 function paragraph(number) {
@@ -88,6 +84,15 @@ seen.rebuilt = {
   same: await likeExpected(rebuilt),
   whole: readFileSync(cacheFile).equals(written),
   events,
+};
+
+// A timeline reads part of it, and says so.
+const eventsOf = (filter) => findEvents(whole, { topic: null, from: null, to: null, ...filter });
+const about = eventsOf({ topic: 'concert hall' });
+seen.timeline = {
+  newest: eventsOf({}).caveats,
+  topic: about.caveats,
+  found: about.events.some(({ label }) => label.includes('concert hall')),
 };
 
 rmSync(home, { recursive: true, force: true });
