@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { decide } from '../core/answer/decide.ts';
 import { selectHits } from '../core/answer/selectHits.ts';
 import { needsThread, plan } from '../core/question/plan.ts';
 import type { Turn } from '../core/question/thread.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import type { Answer, AskRequest, Instant } from '../core/types.ts';
+import type { Answer, AskRequest, Hit, Instant } from '../core/types.ts';
 import type { Reader, SearchIndex } from '../ports/types.ts';
 import { verifyQuotes } from './verifyQuotes.ts';
 import { withinFilter } from './withinFilter.ts';
@@ -40,11 +41,23 @@ export async function askCorpus(corpus: OpenedCorpus, request: AskRequest, optio
   if ('status' in planned) return verifyQuotes(planned, snapshot);
   const hits = selectHits(planned, await index.search(planned.query, planned.fetch), options.now);
   const passages = hits.slice(0, planned.read).map((hit) => hit.passage);
-  const readings = await reader.read(planned.asked, passages, options.budgetMs);
+  const reading = reader.read(planned.asked, passages, options.budgetMs);
+  await parseWhileReading(snapshot, hits);
+  const readings = await reading;
   const why = reader.reason();
   const state = why === null ? reader.state() : `${reader.state()}: ${why}`;
   const answer = decide(planned, { hits, readings, reader: state }, snapshot, options.now);
   return verifyQuotes(withinFilter(answer, planned.allowed), snapshot);
+}
+
+/** The reader works in a process of its own: in the meantime the articles found are parsed here, one at a turn. */
+async function parseWhileReading(snapshot: Snapshot, hits: readonly Hit[]): Promise<void> {
+  const found = hits.map((hit) => hit.passage.article);
+  for (const article of new Set(found)) {
+    await setImmediate();
+    snapshot.facts(article);
+  }
+  snapshot.registry(found);
 }
 
 /** The earlier questions; the last one with its answer, when "who else" or "he" cannot be read without it. */

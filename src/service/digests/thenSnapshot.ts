@@ -1,6 +1,7 @@
-import type { SourceDocument } from '../../core/article/types.ts';
+import { parseArticle } from '../../core/article/parseArticle.ts';
+import type { Article, SourceDocument } from '../../core/article/types.ts';
 import type { PassageIndex } from '../../core/search/types.ts';
-import { buildSnapshot, type Snapshot } from '../../core/snapshot.ts';
+import { assembleSnapshot, type Snapshot } from '../../core/snapshot.ts';
 import type { IsoDate } from '../../core/types.ts';
 import type { Store } from '../../ports/store.ts';
 import { BASE } from './refreshCorpus.ts';
@@ -26,7 +27,10 @@ export function createThen(store: Store): (tenant: string, seq: number, now: Sna
     if (known) return known;
     const tenants = tenant === BASE ? [BASE] : [BASE, tenant];
     const documents = (await Promise.all(tenants.map((each) => store.articles.upTo(each, seq)))).flat();
-    const made = buildSnapshot(documents, { index: NO_INDEX });
+    const made = compared(
+      `${key} of ${now.revision}`,
+      documents.map((document) => parsedOf(now, document)),
+    );
     kept.set(key, made);
     for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
     return made;
@@ -35,21 +39,20 @@ export function createThen(store: Store): (tenant: string, seq: number, now: Sna
 
 /** The corpus as if nothing had been published from a day on; undated articles count as old. */
 export function beforeDay(now: Snapshot, day: IsoDate): Snapshot {
-  const documents = now.articles
-    .filter((article) => article.published === null || article.published < day)
-    .map(
-      ({ id, text, revision, seq, title, publisher, published, url }): SourceDocument => ({
-        id,
-        text,
-        revision,
-        seq,
-        ...(title === null ? {} : { title }),
-        ...(publisher === null ? {} : { publisher }),
-        ...(published === null ? {} : { published }),
-        ...(url === null ? {} : { url }),
-      }),
-    );
-  return buildSnapshot(documents, { index: NO_INDEX });
+  const earlier = now.articles.filter((article) => article.published === null || article.published < day);
+  return compared(`${now.revision} before ${day}`, earlier);
+}
+
+/** What did not change since is not parsed again: thousands of articles take seconds. */
+function parsedOf(now: Snapshot, document: SourceDocument): Article {
+  const article = now.article(document.id);
+  const same = article?.revision === (document.revision ?? 1) && article.seq === (document.seq ?? 0);
+  return article && same && article.text === document.text ? article : parseArticle(document);
+}
+
+function compared(revision: string, articles: readonly Article[]): Snapshot {
+  const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return assembleSnapshot({ revision, articles: sorted, passages: [] }, NO_INDEX);
 }
 
 /** The highest `seq` of a corpus: where a cursor stands that has seen all of it. */
