@@ -74,6 +74,8 @@ function objectNoun(inside: SentenceFacts['tokens'], verbStart: number, dates: r
   let head: (typeof after)[number] | null = null;
   for (const token of after) {
     if (covered(token, dates)) break;
+    // "agree on a system", "aim for a framework"
+    if (head === null && token === after[0] && /^(?:on|for|at)$/u.test(token.norm)) continue;
     if (head === null && (PARTICLE.test(token.norm) || /^\d/u.test(token.norm))) continue;
     if (STOP_NOUN.test(token.norm)) {
       if (head === null) return null;

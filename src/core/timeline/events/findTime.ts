@@ -35,7 +35,7 @@ export function findTime({
   const usable = facts.dates.filter(
     (date) =>
       (date.kind === 'date' || date.kind === 'range') &&
-      !/_REF$/u.test(date.value) &&
+      !/_REF$|^T/u.test(date.value) &&
       !ofSaying(date, said, offset) &&
       !ofNoun(date, frame.text) &&
       !ofParticiple(date, frame),

@@ -110,7 +110,11 @@ function sentenceEvents(here: Here): {
     if (pronoun)
       participants = participants.map((one) => (one.part === 'subject' ? { ...one, part: 'other' as const } : one));
     if (!participants.some((one) => one.part === 'subject' || (clause.passive && one.part === 'object'))) {
-      const resolved = clause.subjectless ? main : resolveSubject(subject, here.antecedents);
+      const resolved = /^(?:who|which|that)$/iu.test(subject)
+        ? nameBefore(here, frame)
+        : clause.subjectless
+          ? main
+          : resolveSubject(subject, here.antecedents);
       participants = [
         ...resolved.filter(
           (one) => !participants.some((other) => (other.entity ?? other.text) === (one.entity ?? one.text)),
@@ -120,7 +124,7 @@ function sentenceEvents(here: Here): {
     }
     if (!clause.relative && participants.some((one) => one.part === 'subject'))
       main = participants.filter((one) => one.part === 'subject');
-    if (!participants.some((one) => one.part !== 'other')) {
+    if (!participants.some((one) => one.part === 'subject' || (clause.passive && one.part === 'object'))) {
       const described = describedSubject(subject, clause.passive);
       if (described) participants = [described, ...participants];
     }
@@ -144,6 +148,17 @@ function sentenceEvents(here: Here): {
     if (event) events.push(event);
   }
   return { events, participants: all };
+}
+
+// "President Yoon Suk Yeol, who took office": the name that the relative word follows.
+function nameBefore({ article, facts, registry }: Here, frame: Frame): readonly Participant[] {
+  const named = facts.mentions.findLast(
+    (mention) =>
+      mention.end <= frame.clause.start &&
+      frame.clause.start - mention.end < 4 &&
+      /^(?:person|organization|programme|product)$/u.test(mention.kind),
+  );
+  return named ? [{ text: named.text, entity: registry.entityOf(article.id, named)?.id ?? null, part: 'subject' }] : [];
 }
 
 // "…, the source said": the clause of the verb of saying is no event of its own.
@@ -191,7 +206,7 @@ function makeEvent(here: Here, made: Made): RawEvent | null {
     relative: clause.relative,
   });
   const read = modalityOf(sentence.text, made);
-  const ahead = stated?.from != null && article.published !== null && stated.from > article.published;
+  const ahead = stated !== null && liesAhead(stated, article.published);
   // "He retires at the end of the year": a present with a day to come is a plan.
   const modality =
     ahead && clause.tense === 'present' && (read === 'happened' || read === 'reported') ? 'planned' : read;
@@ -239,6 +254,13 @@ function makeEvent(here: Here, made: Made): RawEvent | null {
       .trim();
   }
 }
+
+const liesAhead = (date: Timex, published: string | null): boolean =>
+  published !== null &&
+  ((date.from !== null && date.from > published) ||
+    (date.to !== null &&
+      date.to > published &&
+      (date.modifier === 'late' || date.modifier === 'by' || date.modifier === 'before')));
 
 // An event that is called off is told as cancelled, though the calling off itself took place.
 function modalityOf(sentence: string, { clause, words }: Made): Modality {
