@@ -1,8 +1,8 @@
+import type { SentenceFacts } from '../facts.ts';
 import { verbLemma } from '../question/words.ts';
+import type { Span } from '../types.ts';
 import { clauseAround } from './clause.ts';
 import { holdsName } from './holdsName.ts';
-import type { SentenceFacts } from '../facts.ts';
-import type { Span } from '../types.ts';
 import { predicateKeys } from './terms.ts';
 import type { Candidate, Context } from './types.ts';
 
@@ -25,9 +25,19 @@ export interface Binding {
   readonly preposition: number;
 }
 
-const NONE: Binding = { predicateDistance: 1, predicateBoundaries: 1, nameDistance: 1, nameBoundaries: 1, side: 0, clauseNames: 0, clauseVerb: 0, preposition: 0 };
+const NONE: Binding = {
+  predicateDistance: 1,
+  predicateBoundaries: 1,
+  nameDistance: 1,
+  nameBoundaries: 1,
+  side: 0,
+  clauseNames: 0,
+  clauseVerb: 0,
+  preposition: 0,
+};
 const FAR = 20;
-const CLAUSE_WORD = /^(?:who|whom|which|that|while|where|when|after|before|because|although|whereas|but|if|unless|until|since|as)$/;
+const CLAUSE_WORD =
+  /^(?:who|whom|which|that|while|where|when|after|before|because|although|whereas|but|if|unless|until|since|as)$/;
 
 export function bindingOf(candidate: Candidate, context: Context): Binding {
   const { span } = candidate;
@@ -47,23 +57,42 @@ export function bindingOf(candidate: Candidate, context: Context): Binding {
   };
 }
 
-function clauseOf(candidate: Candidate, context: Context, facts: SentenceFacts, span: Span, text: string): Pick<Binding, 'clauseNames' | 'clauseVerb'> {
+function clauseOf(
+  candidate: Candidate,
+  context: Context,
+  facts: SentenceFacts,
+  span: Span,
+  text: string,
+): Pick<Binding, 'clauseNames' | 'clauseVerb'> {
   const sentence = candidate.evidence.article.sentences[candidate.evidence.sentence];
   if (!sentence) return { clauseNames: 0, clauseVerb: 0 };
   const clause = clauseAround(sentence.text, { start: span.start - sentence.start, end: span.end - sentence.start });
   const from = sentence.start + clause.start;
   const to = sentence.start + clause.end;
   const tokens = facts.tokens.filter((token) => token.start >= from && token.end <= to);
-  const part = { ...facts, tokens, mentions: facts.mentions.filter((mention) => mention.start >= from && mention.end <= to) };
+  const part = {
+    ...facts,
+    tokens,
+    mentions: facts.mentions.filter((mention) => mention.start >= from && mention.end <= to),
+  };
   const held = context.names.filter((name) => holdsName(part, name)).length;
   const keys = predicateKeys(context.question);
-  const predicates = keys ? tokens.filter((token) => keys.has(token.stem) && (token.end <= span.start || token.start >= span.end)) : [];
-  const verb = predicates.some((token) => verbLemma(token.norm) !== null && !NOUN_BEFORE.test(text.slice(Math.max(0, token.start - 24), token.start)));
-  return { clauseNames: context.names.length === 0 ? 1 : held / context.names.length, clauseVerb: verb ? 1 : predicates.length > 0 ? 0.5 : 0 };
+  const predicates = keys
+    ? tokens.filter((token) => keys.has(token.stem) && (token.end <= span.start || token.start >= span.end))
+    : [];
+  const verb = predicates.some(
+    (token) =>
+      verbLemma(token.norm) !== null && !NOUN_BEFORE.test(text.slice(Math.max(0, token.start - 24), token.start)),
+  );
+  return {
+    clauseNames: context.names.length === 0 ? 1 : held / context.names.length,
+    clauseVerb: verb ? 1 : predicates.length > 0 ? 0.5 : 0,
+  };
 }
 
 // "the meeting", "a first launch", "their talks": what follows a determiner is a noun.
-const NOUN_BEFORE = /\b(?:the|a|an|this|that|their|his|her|its|first|last|second|trilateral|joint|no|any)\s+(?:\p{L}+\s+)?$/iu;
+const NOUN_BEFORE =
+  /\b(?:the|a|an|this|that|their|his|her|its|first|last|second|trilateral|joint|no|any)\s+(?:\p{L}+\s+)?$/iu;
 
 function predicateSpans(facts: SentenceFacts, context: Context): Span[] {
   const keys = predicateKeys(context.question);
@@ -88,7 +117,9 @@ function tokensBetween(facts: SentenceFacts, a: Span, b: Span): number {
 function boundaries(text: string, facts: SentenceFacts, a: Span, b: Span): number {
   const [left, right] = a.start < b.start ? [a, b] : [b, a];
   const marks = (text.slice(left.end, right.start).match(/[,;:()–—]/g) ?? []).length;
-  const words = facts.tokens.filter((token) => token.start >= left.end && token.end <= right.start && CLAUSE_WORD.test(token.norm)).length;
+  const words = facts.tokens.filter(
+    (token) => token.start >= left.end && token.end <= right.start && CLAUSE_WORD.test(token.norm),
+  ).length;
   return Math.min(3, marks + words);
 }
 
@@ -102,12 +133,15 @@ function sideOf(text: string, span: Span, predicate: Span, context: Context): nu
   const agent = /\bby (?:the |its |a |an )?$/i.test(text.slice(Math.max(0, span.start - 12), span.start));
   if (agent) return asksObject ? -1 : 1;
   const before = span.end <= predicate.start;
-  const passive = /\b(?:was|were|is|are|been|be|being)\s+(?:\S+\s+)?$/i.test(text.slice(Math.max(0, predicate.start - 24), predicate.start));
-  return before !== passive === !asksObject ? 1 : -1;
+  const passive = /\b(?:was|were|is|are|been|be|being)\s+(?:\S+\s+)?$/i.test(
+    text.slice(Math.max(0, predicate.start - 24), predicate.start),
+  );
+  return (before !== passive) === !asksObject ? 1 : -1;
 }
 
 const PLACE = /\b(?:in|at|near|from|to|on|off|outside|over|into|towards?|around)\s+(?:the |its |a |an )?$/i;
-const TIME = /\b(?:on|in|by|since|until|from|before|after|at|during|for|till|of)\s+(?:the |early |late |about |around )?$/i;
+const TIME =
+  /\b(?:on|in|by|since|until|from|before|after|at|during|for|till|of)\s+(?:the |early |late |about |around )?$/i;
 
 function prepositionFit(text: string, span: Span, context: Context): number {
   const before = text.slice(Math.max(0, span.start - 16), span.start);

@@ -18,7 +18,8 @@ export function judgeCandidates(candidates: readonly Candidate[], context: Conte
   const pool = poolOf(candidates, context);
   return candidates
     .map((candidate): Scored => {
-      const confidence = candidate.fixed ?? probabilityOf(featuresOf(candidate, context, pool), context.readings.length > 0);
+      const confidence =
+        candidate.fixed ?? probabilityOf(featuresOf(candidate, context, pool), context.readings.length > 0);
       return { ...candidate, confidence, rejected: null };
     })
     .toSorted((a, b) => b.confidence - a.confidence)

@@ -13,7 +13,9 @@ const KINDS: Readonly<Record<string, readonly MentionKind[]>> = {
 };
 
 /** Small words that may stand between two coordinated names: "…, Commerce Secretary Gina Raimondo as well as …". */
-const SMALL = new Set("and of the for as well a an or & s 's former then also both along together with its his her their in by".split(' '));
+const SMALL = new Set(
+  "and of the for as well a an or & s 's former then also both along together with its his her their in by".split(' '),
+);
 
 /**
  * The names coordinated with the span in its sentence ("A, B and C"), in order, the span's own among them. A gap
@@ -35,7 +37,12 @@ export function coordinatedNames(text: string, mentions: readonly Mention[], spa
 function joins(text: string, left: Mention | undefined, right: Mention | undefined): boolean {
   if (!left || !right) return false;
   const gap = text.slice(left.end, right.start);
-  if (gap.length > 120 || !/,|;|&|\band\b|\bas well as\b|\bor\b/.test(gap) || /[.?!]\s/.test(gap.replace(/\b(?:\p{Lu}\.)+/gu, ''))) return false;
+  if (
+    gap.length > 120 ||
+    !/,|;|&|\band\b|\bas well as\b|\bor\b/.test(gap) ||
+    /[.?!]\s/.test(gap.replace(/\b(?:\p{Lu}\.)+/gu, ''))
+  )
+    return false;
   const words = gap.match(/[\p{L}\p{N}'’&]+/gu) ?? [];
   return words.every((word) => SMALL.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
 }
@@ -52,7 +59,8 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
   const date = completeDate(winner, context);
   if (date) return date;
   const kinds = KINDS[winner.type];
-  if (!winner.span || (winner.fixed !== undefined && winner.extractor !== 'frames') || !kinds || !mayBeSeveral(context)) return winner;
+  if (!winner.span || (winner.fixed !== undefined && winner.extractor !== 'frames') || !kinds || !mayBeSeveral(context))
+    return winner;
   const sentence = winner.evidence.facts.sentence(winner.evidence.sentence);
   const mentions = sentence.mentions.filter((mention) => kinds.includes(mention.kind));
   const excluded = new Set(question.excluded.map(normalizeAnswer));
@@ -60,7 +68,8 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
     (mention) => !excluded.has(normalizeAnswer(mention.text)) && !echoes(mention, context),
   );
   // A long row is a list that one of its names answers: "who sang the first line".
-  if ((names.length < 2 && excluded.size === 0) || (names.length > 4 && !question.plural && question.type !== 'list')) return winner;
+  if ((names.length < 2 && excluded.size === 0) || (names.length > 4 && !question.plural && question.type !== 'list'))
+    return winner;
   const texts = names.map((mention) => mention.text);
   if (texts.length === 0) return winner;
   return { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) };
@@ -72,14 +81,25 @@ function asRead(winner: Scored): Scored {
   if (winner.extractor !== 'typed' || !reading || !span || winner.type !== 'quantity') return winner;
   if (reading.start < span.start || reading.end > span.end) return winner;
   const text = winner.evidence.article.text.slice(reading.start, reading.end);
-  return /\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|several)\b/iu.test(text) ? { ...winner, answer: text, values: [{ text, normalized: null }], span: { start: reading.start, end: reading.end } } : winner;
+  return /\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|several)\b/iu.test(text)
+    ? {
+        ...winner,
+        answer: text,
+        values: [{ text, normalized: null }],
+        span: { start: reading.start, end: reading.end },
+      }
+    : winner;
 }
 
 function mayBeSeveral(context: Context): boolean {
   const { question } = context;
   if (question.plural || question.type === 'list') return true;
   // "Who is the head of …" and "which company …" ask for one; a bare "who met", "who signed" for all.
-  return question.type === 'person' && question.head === null && !/^(?:\S+ )?who(?:'s|’s| is| was| are you)\b/i.test(question.text);
+  return (
+    question.type === 'person' &&
+    question.head === null &&
+    !/^(?:\S+ )?who(?:'s|’s| is| was| are you)\b/i.test(question.text)
+  );
 }
 
 function echoes(mention: Mention, context: Context): boolean {

@@ -1,5 +1,5 @@
-import type { Token } from '../text/types.ts';
 import { stem } from '../text/stem.ts';
+import type { Token } from '../text/types.ts';
 import { bindingOf } from './binding.ts';
 import { modalityOf } from './modality.ts';
 import { normalizeAnswer } from './normalizeAnswer.ts';
@@ -87,7 +87,13 @@ export function poolOf(candidates: readonly Candidate[], context: Context): Pool
       margins.set(key, Math.max(margins.get(key) ?? Number.NEGATIVE_INFINITY, margin));
     }
   }
-  return { margins, passages, recency: recencyOf(context), bestScore: context.hits[0]?.score ?? 0, secondScore: context.hits[1]?.score ?? 0 };
+  return {
+    margins,
+    passages,
+    recency: recencyOf(context),
+    bestScore: context.hits[0]?.score ?? 0,
+    secondScore: context.hits[1]?.score ?? 0,
+  };
 }
 
 const LATEST = /\b(?:now|currently|current|today|so far|latest|to date|by now|still|at present|meanwhile)\b/i;
@@ -95,7 +101,12 @@ const LATEST = /\b(?:now|currently|current|today|so far|latest|to date|by now|st
 function recencyOf(context: Context): Map<string, number> {
   const dates = [...new Set(context.evidence.flatMap((evidence) => evidence.article.published ?? []))].toSorted();
   const last = Math.max(1, dates.length - 1);
-  return new Map(context.evidence.map((evidence) => [evidence.article.id, evidence.article.published === null ? 0 : dates.indexOf(evidence.article.published) / last]));
+  return new Map(
+    context.evidence.map((evidence) => [
+      evidence.article.id,
+      evidence.article.published === null ? 0 : dates.indexOf(evidence.article.published) / last,
+    ]),
+  );
 }
 
 /** One row of numbers in the order of FEATURES, each of about unit size. */
@@ -136,7 +147,7 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
     hasPredicate ? 0 : 1,
     Math.max(0, coverage.time),
     coverage.time < 0 ? 1 : 0,
-    fit > 0 ? fit : 0,
+    Math.max(0, fit),
     fit < 0 ? 1 : 0,
     fit === 0 ? 1 : 0,
     words.length === 0 ? 1 : words.filter((word) => asked.has(word)).length / words.length,
@@ -192,7 +203,12 @@ function isSource(candidate: Candidate): boolean {
   const { span } = candidate;
   const sentence = candidate.evidence.article.sentences[candidate.evidence.sentence];
   if (!span || !sentence) return false;
-  return SAYS.test(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + 40)) || SAID_BY.test(sentence.text.slice(Math.max(0, span.start - sentence.start - 30), Math.max(0, span.start - sentence.start)));
+  return (
+    SAYS.test(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + 40)) ||
+    SAID_BY.test(
+      sentence.text.slice(Math.max(0, span.start - sentence.start - 30), Math.max(0, span.start - sentence.start)),
+    )
+  );
 }
 
 function clamp(value: number, low: number, high: number): number {
@@ -222,6 +238,8 @@ function competingNames(candidate: Candidate, context: Context): number {
   const span = candidate.span;
   const others = candidate.evidence.facts
     .sentence(candidate.evidence.sentence)
-    .mentions.filter((mention) => mention.kind !== 'quantity' && (!span || mention.end <= span.start || mention.start >= span.end));
+    .mentions.filter(
+      (mention) => mention.kind !== 'quantity' && (!span || mention.end <= span.start || mention.start >= span.end),
+    );
   return Math.min(others.length, 3) / 3;
 }

@@ -7,7 +7,8 @@ import type { Candidate, Context } from './types.ts';
 export function modalityOf(candidate: Candidate, context: Context): Modality | null {
   if (candidate.modality !== null) return candidate.modality;
   // Who somebody is and what a word means are no events.
-  if (candidate.type === 'definition' || candidate.extractor === 'roles' || candidate.extractor === 'definitions') return null;
+  if (candidate.type === 'definition' || candidate.extractor === 'roles' || candidate.extractor === 'definitions')
+    return null;
   const sentence = candidate.evidence.article.sentences[candidate.sentences[0]];
   if (!sentence) return null;
   const anchor = predicateSpan(candidate, context) ?? candidate.span;
@@ -24,14 +25,20 @@ export function predicateSpan(candidate: Candidate, context: Context): Span | nu
   const span = candidate.span;
   if (!span) return held[0] ?? null;
   const away = (token: Span): number => Math.min(Math.abs(token.start - span.end), Math.abs(span.start - token.end));
-  return held.filter((token) => token.end <= span.start || token.start >= span.end).toSorted((a, b) => away(a) - away(b))[0] ?? null;
+  return (
+    held
+      .filter((token) => token.end <= span.start || token.start >= span.end)
+      .toSorted((a, b) => away(a) - away(b))[0] ?? null
+  );
 }
 
 /** The sentence that keeps a plan from being read as a fact. */
 export function modalityCaveat(modality: Modality | null, context: Context): string[] {
   switch (modality) {
     case 'planned':
-      return context.question.tense === 'future' ? ['The articles tell this as a plan.'] : ['The articles only tell this as planned; none of the quoted ones reports that it happened.'];
+      return context.question.tense === 'future'
+        ? ['The articles tell this as a plan.']
+        : ['The articles only tell this as planned; none of the quoted ones reports that it happened.'];
     case 'cancelled':
       return ['The articles say that this was cancelled.'];
     case 'denied':

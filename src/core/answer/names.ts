@@ -28,7 +28,7 @@ export function nameConstraints(question: Question, registry: Registry, index: P
   const excluded = new Set(question.excluded.map((name) => name.toLowerCase()));
   return findQuestionMentions(question.text, registry)
     .filter((mention) => isConstraint(mention, question) && !excluded.has(mention.text.toLowerCase()))
-    .map((mention) => constraintOf(mention, question, registry, index));
+    .map((mention) => constraintOf(mention, registry, index));
 }
 
 function isConstraint(mention: QuestionMention, question: Question): boolean {
@@ -40,12 +40,7 @@ function isConstraint(mention: QuestionMention, question: Question): boolean {
   return mention.known || !mention.text.split(/[\s-]+/).every((word) => isRoleWord(word.toLowerCase()));
 }
 
-function constraintOf(
-  mention: QuestionMention,
-  question: Question,
-  registry: Registry,
-  index: PassageIndex,
-): NameConstraint {
+function constraintOf(mention: QuestionMention, registry: Registry, index: PassageIndex): NameConstraint {
   const entities = mention.entities.flatMap((id) => registry.entities.find((entity) => entity.id === id) ?? []);
   const spellings = new Set([mention.text.replace(/['’]s$/, ''), ...(mention.corrected ? [mention.corrected.to] : [])]);
   for (const entity of entities) {

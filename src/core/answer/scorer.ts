@@ -40,5 +40,8 @@ export function probabilityOf(features: readonly number[], read: boolean): numbe
 
 /** Both models were trained on exactly these features in this order. */
 export function scorerFits(): boolean {
-  return [withReader, withoutReader].every((model: Model) => model.features.length === FEATURES.length && model.features.every((name, i) => name === FEATURES[i]));
+  return [withReader, withoutReader].every(
+    (model: Model) =>
+      model.features.length === FEATURES.length && model.features.every((name, i) => name === FEATURES[i]),
+  );
 }

@@ -13,18 +13,33 @@ export const events: Extractor = {
     const held = context.evidence.filter((evidence) => fits(evidence, context));
     // Freshness decides between sentences that are about the topic alike, never over one that is more about it.
     const most = Math.max(0, ...held.map((evidence) => evidence.coverage.near));
-    const fitting = held.filter((evidence) => evidence.coverage.near >= 0.6 * most).toSorted((a, b) => rank(b, context) - rank(a, context));
+    const fitting = held
+      .filter((evidence) => evidence.coverage.near >= 0.6 * most)
+      .toSorted((a, b) => rank(b, context) - rank(a, context));
     const best = fitting[0];
     if (!best) return [];
     const top = rank(best, context);
-    const chosen = context.question.form === 'status' ? course(fitting, context) : fitting.filter((evidence) => rank(evidence, context) >= top * 0.6).slice(0, MOST);
+    const chosen =
+      context.question.form === 'status'
+        ? course(fitting, context)
+        : fitting.filter((evidence) => rank(evidence, context) >= top * 0.6).slice(0, MOST);
     const told = chosen.toSorted((a, b) => order(a).localeCompare(order(b)));
-    const text = told.map((evidence) => evidence.article.sentences[evidence.sentence]?.text.replace(/\s+/g, ' ').trim() ?? '').join(' ');
+    const text = told
+      .map((evidence) => evidence.article.sentences[evidence.sentence]?.text.replace(/\s+/g, ' ').trim() ?? '')
+      .join(' ');
     const first = told[0] ?? best;
     return [
       proven('events', first, { text, type: 'event', modality: modalityOfSentence(first) }, score(best, context), {
-        more: told.slice(1).map((evidence) => ({ article: evidence.article.id, sentences: [evidence.sentence, evidence.sentence] as const })),
-        values: told.map((evidence) => ({ text: evidence.article.sentences[evidence.sentence]?.text ?? '', normalized: dayOf(evidence) })),
+        more: told
+          .slice(1)
+          .map((evidence) => ({
+            article: evidence.article.id,
+            sentences: [evidence.sentence, evidence.sentence] as const,
+          })),
+        values: told.map((evidence) => ({
+          text: evidence.article.sentences[evidence.sentence]?.text ?? '',
+          normalized: dayOf(evidence),
+        })),
       }),
     ];
   },
@@ -33,9 +48,14 @@ export const events: Extractor = {
 /** How a thing went: the best sentence of each of the newest articles about it, two of the very newest. */
 function course(fitting: readonly Evidence[], context: Context): Evidence[] {
   const byArticle = new Map<string, Evidence[]>();
-  for (const evidence of fitting) byArticle.set(evidence.article.id, [...(byArticle.get(evidence.article.id) ?? []), evidence]);
-  const newest = [...byArticle.values()].toSorted((a, b) => (b[0]?.article.published ?? '').localeCompare(a[0]?.article.published ?? '')).slice(0, MOST);
-  return newest.flatMap((list, i) => list.toSorted((a, b) => rank(b, context) - rank(a, context)).slice(0, i === 0 ? 2 : 1));
+  for (const evidence of fitting)
+    byArticle.set(evidence.article.id, [...(byArticle.get(evidence.article.id) ?? []), evidence]);
+  const newest = [...byArticle.values()]
+    .toSorted((a, b) => (b[0]?.article.published ?? '').localeCompare(a[0]?.article.published ?? ''))
+    .slice(0, MOST);
+  return newest.flatMap((list, i) =>
+    list.toSorted((a, b) => rank(b, context) - rank(a, context)).slice(0, i === 0 ? 2 : 1),
+  );
 }
 
 function fits(evidence: Evidence, context: Context): boolean {
@@ -47,7 +67,8 @@ function fits(evidence: Evidence, context: Context): boolean {
   if (topics.length > 0 && coverage.near < (names.length > 0 ? 0.4 : 0.5)) return false;
   if (question.times.length === 0 && topics.length === 0) return false;
   // Only a date of the sentence itself proves that something happened on that day.
-  if (question.form === 'happened' && question.times.length > 0 && topics.length === 0 && coverage.time < 1) return false;
+  if (question.form === 'happened' && question.times.length > 0 && topics.length === 0 && coverage.time < 1)
+    return false;
   if (question.form === 'planned') return modalityOfSentence(evidence) === 'planned';
   return true;
 }
@@ -57,7 +78,15 @@ function rank(evidence: Evidence, context: Context): number {
   const planned = context.question.form === 'happened' && modalityOfSentence(evidence) === 'planned' ? 0.3 : 0;
   // The state of a thing is what the newest article says of it, in a sentence with a date, a figure or a turn of events.
   const fresh = context.question.form === 'happened' ? 0 : freshness(evidence, context) + telling(evidence);
-  return 0.2 + fresh + coverage.sentence + 0.4 * coverage.near + 0.3 * coverage.namesHere + 0.6 * Math.max(0, coverage.time) - planned;
+  return (
+    0.2 +
+    fresh +
+    coverage.sentence +
+    0.4 * coverage.near +
+    0.3 * coverage.namesHere +
+    0.6 * Math.max(0, coverage.time) -
+    planned
+  );
 }
 
 const TURN =
@@ -83,7 +112,10 @@ function score(evidence: Evidence, context: Context): number {
   const { coverage } = evidence;
   if (context.large && context.question.times.length === 0) return 0.3 * coverage.near;
   if (context.terms.every((term) => term.time)) return coverage.time >= 1 ? 0.85 : 0.5;
-  return Math.min(0.9, 0.35 + 0.3 * coverage.sentence + 0.2 * coverage.near + (context.names.length > 0 ? 0.1 * coverage.namesHere : 0));
+  return Math.min(
+    0.9,
+    0.35 + 0.3 * coverage.sentence + 0.2 * coverage.near + (context.names.length > 0 ? 0.1 * coverage.namesHere : 0),
+  );
 }
 
 function modalityOfSentence(evidence: Evidence) {
@@ -91,7 +123,10 @@ function modalityOfSentence(evidence: Evidence) {
 }
 
 function dayOf(evidence: Evidence): string | null {
-  return evidence.facts.sentence(evidence.sentence).dates.find((date) => date.kind === 'date')?.value ?? evidence.article.published;
+  return (
+    evidence.facts.sentence(evidence.sentence).dates.find((date) => date.kind === 'date')?.value ??
+    evidence.article.published
+  );
 }
 
 function order(evidence: Evidence): string {

@@ -14,13 +14,26 @@ export const frames: Extractor = {
   name: 'frames',
   extract(context) {
     const { question, names } = context;
-    if (!TYPES.has(question.type) || question.form !== 'wh' || names.length === 0 || question.head !== null || question.predicate === null) return [];
+    if (
+      !TYPES.has(question.type) ||
+      question.form !== 'wh' ||
+      names.length === 0 ||
+      question.head !== null ||
+      question.predicate === null
+    )
+      return [];
     const found = typedMentions.extract(context).filter((candidate) => fits(candidate, context));
     const answers = new Set(found.map((candidate) => normalizeAnswer(candidate.answer)));
     const bySentence = new Set(found.map((candidate) => `${candidate.article}#${candidate.evidence.sentence}`));
     // Two places in one clause, or two clauses that disagree: nothing is proven.
     if (answers.size !== 1 && !(bySentence.size === 1 && (question.type === 'person' || adjoining(found)))) return [];
-    return found.slice(0, 1).map((candidate) => ({ ...candidate, extractor: 'frames', fixed: Math.min(0.9, 0.35 + 0.5 * candidate.evidence.coverage.sentence) }));
+    return found
+      .slice(0, 1)
+      .map((candidate) => ({
+        ...candidate,
+        extractor: 'frames',
+        fixed: Math.min(0.9, 0.35 + 0.5 * candidate.evidence.coverage.sentence),
+      }));
   },
 };
 
@@ -34,7 +47,12 @@ function fits(candidate: Candidate, context: Context): boolean {
   if (context.question.times.length > 0 && coverage.time < 1) return false;
   // "the 2023 APEC Ministers … Meeting": a year in front of a name dates nothing.
   const span = candidate.span;
-  if (context.question.type === 'date' && span && /^\s+\p{Lu}/u.test(candidate.evidence.article.text.slice(span.end, span.end + 3))) return false;
+  if (
+    context.question.type === 'date' &&
+    span &&
+    /^\s+\p{Lu}/u.test(candidate.evidence.article.text.slice(span.end, span.end + 3))
+  )
+    return false;
   if (coverage.sentence < 0.75 || typeFit(candidate, context) < 1) return false;
   const words = normalizeAnswer(candidate.answer).split(' ');
   if (words.every((word) => context.terms.some((term) => term.keys.has(word) || term.term.norm === word))) return false;

@@ -1,5 +1,5 @@
 import { attributionOf } from '../../timeline/attribution.ts';
-import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
+import type { Candidate, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
 const SAY = new Set([
@@ -35,11 +35,11 @@ export const sources: Extractor = {
         /\b(?:said|says|reported|reports|announced|told|added|claimed|warned|wrote|confirmed)\b/i.test(question.text) &&
         !/\b(?:did|does)\b/i.test(question.text));
     if (!asked) return [];
-    return context.evidence.flatMap((evidence) => sourceOf(evidence, context));
+    return context.evidence.flatMap((evidence) => sourceOf(evidence));
   },
 };
 
-function sourceOf(evidence: Evidence, context: Context): Candidate[] {
+function sourceOf(evidence: Evidence): Candidate[] {
   const { coverage, article } = evidence;
   if (coverage.time <= -0.5 || coverage.namesNear < 1 || coverage.near < 0.55) return [];
   const sentence = article.sentences[evidence.sentence];

@@ -7,6 +7,8 @@ export const denialVerifier: Verifier = {
   verify(candidate, context) {
     const { form, negated } = context.question;
     if ((candidate.fixed !== undefined && candidate.extractor !== 'frames') || form !== 'wh' || negated) return null;
-    return modalityOf(candidate, context) === 'denied' ? { reason: 'unsupported', why: 'the sentence denies it' } : null;
+    return modalityOf(candidate, context) === 'denied'
+      ? { reason: 'unsupported', why: 'the sentence denies it' }
+      : null;
   },
 };

@@ -15,10 +15,14 @@ export const roleVerifier: Verifier = {
     const asked = askedRole(context);
     const { span } = candidate;
     if (asked === null || candidate.fixed !== undefined || !span) return null;
-    const mention = candidate.evidence.facts.sentence(candidate.evidence.sentence).mentions.find((other) => other.start < span.end && span.start < other.end && other.kind === 'person');
-    if (mention?.role !== undefined && matchRole(roleParts(asked), roleParts(mention.role)) === 0) return { reason: 'unsupported', why: `${mention.text} is told as ${mention.role}` };
+    const mention = candidate.evidence.facts
+      .sentence(candidate.evidence.sentence)
+      .mentions.find((other) => other.start < span.end && span.start < other.end && other.kind === 'person');
+    if (mention?.role !== undefined && matchRole(roleParts(asked), roleParts(mention.role)) === 0)
+      return { reason: 'unsupported', why: `${mention.text} is told as ${mention.role}` };
     const owner = context.names[0];
-    if (owner && mention?.of !== undefined && !ownedBy(mention.of, owner.forms)) return { reason: 'unsupported', why: `${mention.text} holds it for ${mention.of}` };
+    if (owner && mention?.of !== undefined && !ownedBy(mention.of, owner.forms))
+      return { reason: 'unsupported', why: `${mention.text} holds it for ${mention.of}` };
     const { predicate, namesHere } = candidate.evidence.coverage;
     return predicate < 0.7 || namesHere < 1 ? { reason: 'unsupported', why: `the sentence names no ${asked}` } : null;
   },
