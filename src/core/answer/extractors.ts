@@ -1,3 +1,4 @@
+import { compare } from './extractors/compare.ts';
 import { definitions } from './extractors/definitions.ts';
 import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
@@ -11,4 +12,16 @@ import { yesno } from './extractors/yesno.ts';
 import type { Extractor } from './types.ts';
 
 /** Sources of candidates. Order decides only between equal scores: rules that prove by structure come first. */
-export const EXTRACTORS: readonly Extractor[] = [expansion, definitions, roles, sources, events, reasons, yesno, frames, readSpans, typedMentions];
+export const EXTRACTORS: readonly Extractor[] = [
+  expansion,
+  definitions,
+  roles,
+  sources,
+  events,
+  reasons,
+  yesno,
+  compare,
+  frames,
+  readSpans,
+  typedMentions,
+];

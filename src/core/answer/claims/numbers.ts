@@ -28,7 +28,7 @@ const FIGURE =
 /** Figures and number words of a text in order, their offsets moved by `offset`. */
 export function readNumbers(text: string, offset: number): NumberSpan[] {
   return [...text.matchAll(FIGURE)].flatMap((match) => {
-    const base = valueOf((match[2] ?? '').toLowerCase());
+    const base = numberOf((match[2] ?? '').toLowerCase());
     if (base === null) return [];
     const scale = SCALES.get(match[3]?.toLowerCase() ?? '') ?? 1;
     const start = offset + match.index;
@@ -44,7 +44,7 @@ export function readNumbers(text: string, offset: number): NumberSpan[] {
   });
 }
 
-function valueOf(word: string): number | null {
+function numberOf(word: string): number | null {
   if (/^\d/.test(word)) return Number(word.replaceAll(',', ''));
   const small = SMALL.indexOf(word);
   if (small >= 0) return small;

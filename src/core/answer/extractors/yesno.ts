@@ -9,7 +9,7 @@ import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
 // "Did anybody die?": whoever it is, no sentence names them so.
-const INDEFINITE = /^(?:any(?:body|one|thing)|some(?:body|one|thing)|people)$/;
+const INDEFINITE = /^(?:any(?:body|one|thing)|some(?:body|one|thing)|people|according)$/;
 
 const IN_TIME = /\b(?:on time|in time|as (?:promised|planned|scheduled)|on schedule)\b/iu;
 
