@@ -174,7 +174,10 @@ const NO_NAME =
 export function describedSubject(subject: string, passive: boolean): Participant | null {
   const bare =
     subject
-      .replace(/^(?:and|but|that|so|then|also|meanwhile|however|still|yet|nor)\b,?\s*/iu, '')
+      .replace(
+        /^(?:and|but|that|where|when|while|because|although|if|so|then|also|meanwhile|however|still|yet|nor)\b,?\s*/iu,
+        '',
+      )
       // "In 2019, the firm", "Under the pact a terminal": the adverbial in front is not the subject.
       .replace(
         /^(?:in|on|at|under|after|before|by|during|since|with|from|for|until|as|when|while|if|last|this|next|later|earlier)\b[^,]{1,60},\s+(?=\S)/iu,

@@ -13,8 +13,10 @@ export function findPlace(facts: SentenceFacts, frame: Frame, lemma: string): st
       mention.start >= frame.clause.start &&
       mention.end <= frame.clause.end,
   );
+  // "Obala, the operator of the terminal in Koper, signed … in Ljubljana": a place behind the verb comes first.
+  const inOrder = [...places.filter((mention) => mention.start > frame.verb.end), ...places];
   const after = (pattern: RegExp): string | undefined =>
-    places.find((mention) =>
+    inOrder.find((mention) =>
       pattern.test(frame.text.slice(Math.max(frame.clause.start, mention.start - 30), mention.start)),
     )?.text;
   return (
