@@ -1,3 +1,4 @@
+import { detach } from '../text/detach.ts';
 import { normalizeSurface, termOf } from './words.ts';
 
 /** Numbers every stem and counts every word form while an index is built. */
@@ -5,11 +6,6 @@ export interface Vocabulary {
   /** Term number of a word as written; unseen words are added. */
   term(surface: string): number;
   finish(): { terms: string[]; words: string[]; counts: Uint32Array };
-}
-
-/** A slice of more than 12 characters keeps its whole passage alive in V8; a joined copy does not. */
-function detach(text: string): string {
-  return text.length < 13 ? text : text.split('').join('');
 }
 
 export function createVocabulary(): Vocabulary {

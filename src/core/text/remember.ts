@@ -1,3 +1,5 @@
+import { detach } from './detach.ts';
+
 /** Longer strings are hardly met twice. UTF-16 units. */
 const LONGEST = 60;
 
@@ -10,11 +12,11 @@ export function remember<T extends {}>(make: (text: string) => T, limit = 50_000
   return (text) => {
     const known = memory.get(text);
     if (known !== undefined) return known;
-    const made = make(text);
-    if (text.length <= LONGEST) {
-      if (memory.size >= limit) memory.clear();
-      memory.set(text, made);
-    }
+    if (text.length > LONGEST) return make(text);
+    const own = detach(text);
+    const made = make(own);
+    if (memory.size >= limit) memory.clear();
+    memory.set(own, made);
     return made;
   };
 }
