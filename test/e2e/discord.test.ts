@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { answers, type Body, subcommand } from '../discord/support/harness.ts';
 import { shown } from '../discord/support/shown.ts';
 import { DiscordLoopback, ids } from '../support/platforms/discord-loopback.mjs';
+import { slowClock } from '../support/slowClock.ts';
 import { isRunning, type Program, startProgram, writeCorpus } from './support/program.ts';
 
 const SENTENCE =
@@ -26,7 +27,7 @@ let discord: DiscordLoopback;
 let program: Program | null = null;
 
 beforeEach(async () => {
-  discord = await new DiscordLoopback().start();
+  discord = await new DiscordLoopback({ now: slowClock() }).start();
 });
 afterEach(async () => {
   await program?.dispose();

@@ -3,12 +3,13 @@ import { buildIfStale } from '../support/build.ts';
 import { chips, type RunOptions } from '../support/chips.ts';
 import { DiscordLoopback, ids } from '../support/platforms/discord-loopback.mjs';
 import { requestProblems } from '../support/platforms/discord-rules.mjs';
+import { slowClock } from '../support/slowClock.ts';
 
 let discord: DiscordLoopback;
 
 beforeAll(buildIfStale, 60_000);
 beforeEach(async () => {
-  discord = await new DiscordLoopback().start();
+  discord = await new DiscordLoopback({ now: slowClock() }).start();
 });
 afterEach(async () => {
   await discord.stop();

@@ -35,7 +35,12 @@ describe('golden questions with the reader', () => {
     for (const file of files) {
       const corpus = await evaluation.open(corpusOf(file));
       for (const golden of readGolden(file)) {
-        asked.push({ file: basename(file), golden, corpus, answer: await corpus.ask(golden.question, golden.context ?? [], false) });
+        asked.push({
+          file: basename(file),
+          golden,
+          corpus,
+          answer: await corpus.ask(golden.question, golden.context ?? [], false),
+        });
       }
     }
   }, 900_000);
@@ -53,15 +58,24 @@ describe('golden questions with the reader', () => {
 
   it('every quote stands in the stored text, and an abstention has a reason and no citation', () => {
     const broken = asked.filter(({ answer, corpus }) =>
-      [...answer.citations, ...answer.nearest].some((citation) => corpus.text(citation.article)?.slice(citation.start, citation.end) !== citation.quote),
+      [...answer.citations, ...answer.nearest].some(
+        (citation) => corpus.text(citation.article)?.slice(citation.start, citation.end) !== citation.quote,
+      ),
     );
     expect(broken.map((item) => item.golden.id)).toEqual([]);
-    const silent = asked.filter(({ answer }) => (answer.status === 'abstained' ? answer.reason === null || answer.nearest.length > 3 : answer.citations.length === 0));
+    const silent = asked.filter(({ answer }) =>
+      answer.status === 'abstained'
+        ? answer.reason === null || answer.nearest.length > 3
+        : answer.citations.length === 0,
+    );
     expect(silent.map((item) => item.golden.id)).toEqual([]);
   });
 
   it('what is only planned is never told as done', () => {
-    const told = asked.filter(({ golden, answer }) => golden.modality === 'planned' && answer.status === 'answered' && answer.modality === 'happened');
+    const told = asked.filter(
+      ({ golden, answer }) =>
+        golden.modality === 'planned' && answer.status === 'answered' && answer.modality === 'happened',
+    );
     expect(told.map((item) => item.golden.id)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { freePort, until } from '../slack/support/harness.ts';
 import { shown } from '../slack/support/shown.ts';
 import { SlackLoopback } from '../support/platforms/slack-loopback.mjs';
+import { slowClock } from '../support/slowClock.ts';
 import { isRunning, type Program, startProgram, writeCorpus } from './support/program.ts';
 
 const SENTENCE =
@@ -74,7 +75,7 @@ function pressed(message: Readonly<Record<string, unknown>>, label: string): Rec
 
 describe('the built program on Slack over HTTP', () => {
   it('answers privately, shares, shows evidence, and keeps hostile articles harmless', async () => {
-    slack = await new SlackLoopback().start();
+    slack = await new SlackLoopback({ now: slowClock() }).start();
     const port = await freePort();
     const running = await start({ SLACK_SIGNING_SECRET: slack.signingSecret, PORT: String(port), CHIPS_READER: 'on' });
     expect(await running.line(/ready/u)).toBe(`Slack ready: workspace Loop, HTTP on port ${port}, /slack/events`);
@@ -106,7 +107,7 @@ describe('the built program on Slack over HTTP', () => {
   });
 
   it('answers a mention in its thread with the thread before it', async () => {
-    slack = await new SlackLoopback().start();
+    slack = await new SlackLoopback({ now: slowClock() }).start();
     const port = await freePort();
     const running = await start({ SLACK_SIGNING_SECRET: slack.signingSecret, PORT: String(port) });
     await running.line(/Slack ready/u);
@@ -131,7 +132,7 @@ describe('the built program on Slack over HTTP', () => {
 
 describe('the built program on Slack over Socket Mode', () => {
   it('is ready, answers, and at SIGTERM ends within ten seconds with nothing left behind', async () => {
-    slack = await new SlackLoopback().start();
+    slack = await new SlackLoopback({ now: slowClock() }).start();
     const running = await start({ SLACK_APP_TOKEN: slack.appToken, CHIPS_READER: 'on' });
     expect(await running.line(/ready/u)).toBe('Slack ready: workspace Loop, Socket Mode');
     const { id, payload } = slack.commandPayload({ text: 'timeline Velmora' });
@@ -148,7 +149,7 @@ describe('the built program on Slack over Socket Mode', () => {
   });
 
   it('with a refused token ends with what to do', async () => {
-    slack = await new SlackLoopback().start();
+    slack = await new SlackLoopback({ now: slowClock() }).start();
     const running = await start({ SLACK_APP_TOKEN: slack.appToken, SLACK_BOT_TOKEN: 'xoxb-wrong' });
     await expect(running.line(/ready/u)).rejects.toThrow(/ended with 1.*bot token is refused/su);
     expect(running.err()).not.toContain('xoxb-wrong');

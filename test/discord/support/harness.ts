@@ -15,6 +15,7 @@ import {
   type DiscordLoopbackOptions,
   ids,
 } from '../../support/platforms/discord-loopback.mjs';
+import { slowClock } from '../../support/slowClock.ts';
 
 /** What the service double was asked. */
 export interface Heard {
@@ -47,7 +48,7 @@ export interface Harness {
 
 /** Real discord.js between a loopback Discord and a service double. */
 export async function startHarness(doubles: Doubles = {}, options: DiscordLoopbackOptions = {}): Promise<Harness> {
-  const discord = doubles.discord ?? (await new DiscordLoopback(options).start());
+  const discord = doubles.discord ?? (await new DiscordLoopback({ now: slowClock(), ...options }).start());
   const heard: Heard[] = [];
   const logged: string[] = [];
   const channels: string[] = [];
@@ -94,9 +95,9 @@ function judge(discord: DiscordLoopback, logged: readonly string[]): void {
   if (leaked.length > 0) throw new Error(`a token was logged:\n${leaked.join('\n')}`);
 }
 
-/** Polls until the condition holds; gives up after twenty seconds, so that a failing test ends. */
+/** Polls until the condition holds; gives up after a minute, so that a failing test ends. */
 export async function until<T>(condition: () => T): Promise<NonNullable<T>> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const value = condition();
     if (value) return value;

@@ -9,6 +9,7 @@ import type { Log } from '../../../src/ports/types.ts';
 import type { RunningPlatform } from '../../../src/service/platform.ts';
 import type { Asker, Said, Service } from '../../../src/service/types.ts';
 import { type SlackCall, SlackLoopback, type SlackLoopbackOptions } from '../../support/platforms/slack-loopback.mjs';
+import { slowClock } from '../../support/slowClock.ts';
 import { answer } from './replies.ts';
 
 /** What the service double was asked. */
@@ -44,7 +45,7 @@ export type HarnessOptions = SlackLoopbackOptions & { readonly socket?: boolean 
 
 /** Real Bolt over HTTP or Socket Mode between a loopback Slack and a service double. */
 export async function startHarness(doubles: Doubles = {}, options: HarnessOptions = {}): Promise<Harness> {
-  const slack = await new SlackLoopback(options).start();
+  const slack = await new SlackLoopback({ now: slowClock(), ...options }).start();
   const heard: Heard[] = [];
   const logged: string[] = [];
   const channels: string[] = [];
@@ -86,7 +87,7 @@ export async function startHarness(doubles: Doubles = {}, options: HarnessOption
   };
 }
 
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 60_000;
 
 /** Polls until the condition holds; rejects at last, for a poll that nobody ends keeps the runner from ending. */
 export async function until<T>(condition: () => T, patienceMs = PATIENCE_MS): Promise<NonNullable<T>> {
