@@ -6,13 +6,12 @@ import { modalityOf, readModality } from './scoreModality.ts';
 const cases = [...readModality('./modality.jsonl'), ...readModality('./modality.fresh.jsonl')];
 
 describe('modalityAt', () => {
-  it('reads nearly all labelled sentences, and never takes a plan, denial or cancellation for something that happened', () => {
+  it('reads every labelled sentence as labelled', () => {
     const misses = cases.flatMap((one) => {
       const got = modalityOf(one);
       return got === one.expected ? [] : [`${got} for ${one.expected}: ${one.anchor} | ${one.sentence}`];
     });
-    expect({ share: 1 - misses.length / cases.length, misses }).toMatchObject({ share: expect.any(Number) });
-    expect(misses).toHaveLength(0);
+    expect(misses).toEqual([]);
   });
 
   it('gives a value for any string and any span', () => {
