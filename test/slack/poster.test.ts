@@ -57,7 +57,7 @@ describe('the poster', () => {
   });
 
   it('keeps to one message a second in a channel', async () => {
-    const { platform } = await start({}, { messagesPerSecondPerChannel: 1 });
+    const { platform } = await start({}, { messagesPerSecondPerChannel: 1, now: Date.now });
     const posts = [1, 2, 3].map(() => platform.poster.post(target, digest(), mark));
     expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(['sent', 'sent', 'sent']);
   });
