@@ -3,6 +3,7 @@ import { definitions } from './extractors/definitions.ts';
 import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
 import { frames } from './extractors/frames.ts';
+import { intervals } from './extractors/intervals.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
@@ -21,6 +22,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   reasons,
   yesno,
   compare,
+  intervals,
   frames,
   readSpans,
   typedMentions,

@@ -243,6 +243,7 @@ function definition(text: string): Shape | null {
     /^(?:what|define)(?:'s|’s)?\s*(?:is|are|was|were)?\s+(?:meant by |the meaning of )?(?:an? |the )?[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+){0,3}$/iu.test(
       text,
     ) &&
+    !/\s(?:in|at|for|by|from) (?:the )?\p{Lu}/u.test(text) &&
     !/\b(?:from|of|to|for|in|on|at|by|with|about|into)$/i.test(text) &&
     /^(?:define\b|what(?:'s|’s)? (?:is|are|was|were)\b|what['’]s )/i.test(text)
   ) {

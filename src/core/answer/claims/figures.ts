@@ -27,7 +27,7 @@ const MASS: Readonly<Record<string, number>> = {
 };
 
 /** Figures of one sentence with the side that owns each: the name before it, or behind "in", "for", "of" right after it. */
-export function figuresOf(evidence: Evidence, sides: readonly [Side, Side], context: Context): Figure[] {
+export function figuresOf(evidence: Evidence, sides: readonly [Side, Side], _context: Context): Figure[] {
   const sentence = evidence.article.sentences[evidence.sentence];
   if (!sentence) return [];
   const here = evidence.facts.sentence(evidence.sentence);
