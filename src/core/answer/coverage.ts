@@ -124,7 +124,7 @@ function oneTimeFit(
 ): number {
   const dates = here.dates.filter((date) => date.kind === 'date' || date.kind === 'range');
   // "the third quarter" overlaps August 19 but does not tell of that day.
-  if (dates.some((date) => timexContains(time, date) === 'yes')) return 1;
+  if (dates.some((date) => timexContains(time, date) === 'yes' || sameDayOfYear(time, date))) return 1;
   const own = dates.map((date) => timexOverlaps(date, time));
   if (own.includes('yes')) return 0.4;
   const around = near.flatMap((sentence) => sentence?.dates ?? []).map((date) => timexOverlaps(date, time));
@@ -137,6 +137,16 @@ function oneTimeFit(
   // An undated sentence of an article from another time: what it tells is as of that time.
   if (byArticle === 'no') return -1;
   return around.length > 0 && !around.includes('unknown') ? -0.5 : 0;
+}
+
+/** "on August 12" asked without a year: that day of any year. */
+function sameDayOfYear(time: Timex, date: Timex): boolean {
+  return (
+    time.value.startsWith('XXXX-') &&
+    time.value.length === 10 &&
+    /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(date.value) &&
+    date.value.slice(4, 10) === time.value.slice(4)
+  );
 }
 
 function dayWithin(published: string, time: Timex): 'yes' | 'no' | 'unknown' {

@@ -88,7 +88,7 @@ export function resolveThread(question: string, thread: readonly Turn[]): Resolv
     );
   if (bareWh || WHOLE_PRONOUN.test(asked) || /^(?:who|when|where|why|how|since when)$/i.test(asked)) {
     const wh =
-      /^(?:(?:in|on|at|to|from|by|with|for|since|until)\s+)?(?:who|whom|what|which \S+|when|where|why|how many \S+|how (?:long|much)|how)\b/i.exec(
+      /^(?:(?:in|on|at|to|from|by|with|for|since|until)\s+)?(?:who|whom|what|which \S+|when|where|why|how (?:many|much) \p{L}+(?=$)|how many \S+|how (?:long|much)|how)\b/iu.exec(
         asked,
       )?.[0] ?? asked;
     return { text: `${wh} ${clauseOf(before)}`, excluded: [], notes };
