@@ -66,7 +66,8 @@ export function parseFacts(article: Article): ParsedArticle {
       reference: article.published,
       ...(previous ? { previous } : {}),
     });
-    dates.push(...found);
+    // A list of dates without a full stop is one sentence; as arguments of one call they would not fit the stack.
+    for (const date of found) dates.push(date);
     previous = found.findLast((date) => date.kind === 'date') ?? previous;
   }
   return { mentions, dates };
