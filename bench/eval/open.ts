@@ -13,6 +13,7 @@ import { auroc, exactMatch, f1 } from './metrics.ts';
 export interface ReadingLine {
   readonly id: string;
   readonly title?: string;
+  readonly article?: string;
   readonly question: string;
   readonly context: string;
   readonly answers: readonly { readonly text: string; readonly start: number }[];

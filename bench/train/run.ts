@@ -8,7 +8,7 @@ import { openReader } from '../../src/reader/open.ts';
 import { corpusOf, ROOT } from '../eval/corpora.ts';
 import { readGolden } from '../eval/golden.ts';
 import { auroc } from '../eval/metrics.ts';
-import { readLines } from '../eval/open.ts';
+import { type ReadingLine, readLines } from '../eval/open.ts';
 import { boost, leafOf, type Tree } from './boost.ts';
 import { cachedReader } from './cachedReader.ts';
 import { collect, type Row } from './collect.ts';
@@ -17,7 +17,9 @@ import { collect, type Row } from './collect.ts';
 const { values } = parseArgs({
   options: {
     reading: { type: 'string' },
-    limit: { type: 'string', default: '1800' },
+    limit: { type: 'string', default: '1200' },
+    // Questions asked over the paragraphs of their own article alone: a handful of texts on one subject, as a team has.
+    small: { type: 'string', default: '0' },
     distractors: { type: 'string' },
     golden: { type: 'string', multiple: true, default: [] },
     rows: { type: 'string' },
@@ -32,9 +34,16 @@ const { values } = parseArgs({
 const NOW = Date.UTC(2026, 0, 15);
 const OPTIONS = { rounds: 220, depth: 4, rate: 0.06, minWeight: 6, lambda: 4, rowShare: 0.7, featureShare: 0.6 };
 
-const opened = openReader({ modelDir: join(ROOT, 'data/models/reader'), enabled: !values.unread, log: { log: () => undefined } });
+const opened = openReader({
+  modelDir: join(ROOT, 'data/models/reader'),
+  enabled: !values.unread,
+  log: { log: () => undefined },
+});
 const reader = values.unread ? opened : cachedReader(opened, values.cache);
-const rows = [...(values.reading ? await readingRows(values.reading) : []), ...(await goldenRows(values.golden))];
+const rows = [
+  ...(values.reading ? [...(await readingRows(values.reading)), ...(await smallRows(values.reading))] : []),
+  ...(await goldenRows(values.golden)),
+];
 await reader.close();
 if (values.rows !== undefined) writeFileSync(values.rows, rows.map((row) => JSON.stringify(row)).join('\n'));
 report(rows);
@@ -45,7 +54,9 @@ console.log(`${rows.length} rows, ${model.trees.length} trees written to ${value
 async function readingRows(file: string): Promise<Row[]> {
   const lines = readLines(file);
   const documents = new Map<string, { id: string; text: string; title: string }>();
-  for (const line of lines) if (!documents.has(line.context)) documents.set(line.context, { id: `v${documents.size}`, text: line.context, title: line.title ?? '' });
+  for (const line of lines)
+    if (!documents.has(line.context))
+      documents.set(line.context, { id: `v${documents.size}`, text: line.context, title: line.title ?? '' });
   let extra = 0;
   for (const line of values.distractors ? readLines(values.distractors) : []) {
     if (extra >= 4000) break;
@@ -57,9 +68,46 @@ async function readingRows(file: string): Promise<Row[]> {
   const keyed = seeded(lines).slice(0, Number(values.limit));
   const found: Row[] = [];
   for (const [i, line] of keyed.entries()) {
-    const asked = { id: line.id, set: 'reading', question: line.question, gold: line.answers.map((answer) => answer.text), sources: [] };
+    const asked = {
+      id: line.id,
+      set: 'reading',
+      question: line.question,
+      gold: line.answers.map((answer) => answer.text),
+      sources: [],
+    };
     found.push(...(await collect(asked, snapshot, reader, NOW)));
     if (i % 300 === 0) console.log(`${i} of ${keyed.length}`);
+  }
+  return found;
+}
+
+async function smallRows(file: string): Promise<Row[]> {
+  const byArticle = new Map<string, ReadingLine[]>();
+  for (const line of readLines(file))
+    byArticle.set(line.article ?? '', [...(byArticle.get(line.article ?? '') ?? []), line]);
+  const groups = [...byArticle.values()].filter((lines) => new Set(lines.map((line) => line.context)).size >= 5);
+  const chosen = new Set(seeded(groups.flat()).slice(0, Number(values.small)));
+  const found: Row[] = [];
+  for (const lines of groups) {
+    const contexts = [...new Set(lines.map((line) => line.context))];
+    const snapshot = buildSnapshot(contexts.map((text, i) => ({ id: `s${i}`, text, title: lines[0]?.title ?? '' })));
+    for (const line of lines) {
+      if (!chosen.has(line)) continue;
+      found.push(
+        ...(await collect(
+          {
+            id: `small-${line.id}`,
+            set: 'small',
+            question: line.question,
+            gold: line.answers.map((answer) => answer.text),
+            sources: [],
+          },
+          snapshot,
+          reader,
+          NOW,
+        )),
+      );
+    }
   }
   return found;
 }
@@ -72,44 +120,71 @@ async function goldenRows(files: readonly string[]): Promise<Row[]> {
     for (const golden of readGolden(file)) {
       if (golden.context || (golden.answers?.length ?? 0) > 1) continue;
       const gold = golden.answerable ? (golden.answers?.[0] ?? []) : [];
-      found.push(...(await collect({ id: golden.id, set: corpusOf(file), question: golden.question, gold, sources: golden.sources ?? [] }, snapshot, reader, NOW)));
+      found.push(
+        ...(await collect(
+          { id: golden.id, set: corpusOf(file), question: golden.question, gold, sources: golden.sources ?? [] },
+          snapshot,
+          reader,
+          NOW,
+        )),
+      );
     }
   }
   return found;
 }
 
 function fit(all: readonly Row[]): { base: number; trees: Tree[] } {
-  return boost(all.map((row) => row.features), all.map((row) => row.label), weigh(all), OPTIONS);
+  return boost(
+    all.map((row) => row.features),
+    all.map((row) => row.label),
+    weigh(all),
+    OPTIONS,
+  );
 }
 
 /** Every question counts the same, however many candidates it has; golden questions count more than reading sets. */
 function weigh(all: readonly Row[]): number[] {
   const counts = new Map<string, number>();
   for (const row of all) counts.set(row.question, (counts.get(row.question) ?? 0) + 1);
-  return all.map((row) => (10 * (row.set === 'reading' ? 1 : Number(values.weight))) / Math.sqrt(counts.get(row.question) ?? 1) / 3);
+  return all.map(
+    (row) =>
+      (10 * (row.set === 'reading' || row.set === 'small' ? 1 : Number(values.weight))) /
+      Math.sqrt(counts.get(row.question) ?? 1) /
+      3,
+  );
 }
 
 /** Cross-validated by question in four parts: top-1 precision and AUROC of the best candidate's probability. */
 function report(all: readonly Row[]): void {
-  const part = (row: Row): number => [...row.question].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7) % 4;
+  const part = (row: Row): number =>
+    [...row.question].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7) % 4;
   const best = new Map<string, { p: number; label: number; any: number; set: string }>();
   for (let k = 0; k < 4; k++) {
     const model = fit(all.filter((row) => part(row) !== k));
     for (const row of all.filter((other) => part(other) === k)) {
       const p = predict(model, row.features);
       const known = best.get(row.question);
-      best.set(row.question, { p: Math.max(p, known?.p ?? 0), label: p > (known?.p ?? -1) ? row.label : (known?.label ?? 0), any: Math.max(row.label, known?.any ?? 0), set: row.set === 'reading' ? 'reading' : 'golden' });
+      best.set(row.question, {
+        p: Math.max(p, known?.p ?? 0),
+        label: p > (known?.p ?? -1) ? row.label : (known?.label ?? 0),
+        any: Math.max(row.label, known?.any ?? 0),
+        set: row.set === 'reading' || row.set === 'small' ? row.set : 'golden',
+      });
     }
   }
-  for (const set of ['reading', 'golden']) {
+  for (const set of ['reading', 'small', 'golden']) {
     const list = [...best.values()].filter((item) => item.set === set);
     if (list.length === 0) continue;
     const reachable = list.filter((item) => item.any === 1);
-    console.log(`${set}: ${list.length} questions, right candidate proposed ${reachable.length}, best one right ${list.filter((item) => item.label === 1).length}, AUROC of being right ${auroc(list.map((item) => ({ score: item.p, positive: item.label === 1 }))).toFixed(3)}`);
+    console.log(
+      `${set}: ${list.length} questions, right candidate proposed ${reachable.length}, best one right ${list.filter((item) => item.label === 1).length}, AUROC of being right ${auroc(list.map((item) => ({ score: item.p, positive: item.label === 1 }))).toFixed(3)}`,
+    );
     for (const bar of [0.3, 0.4, 0.5, 0.6, 0.67, 0.75]) {
       const shown = list.filter((item) => item.p >= bar);
       const right = shown.filter((item) => item.label === 1).length;
-      console.log(`  bar ${bar}: right ${right}, wrong ${shown.length - right}, right − 2 wrong ${right - 2 * (shown.length - right)}`);
+      console.log(
+        `  bar ${bar}: right ${right}, wrong ${shown.length - right}, right − 2 wrong ${right - 2 * (shown.length - right)}`,
+      );
     }
   }
 }

@@ -60,9 +60,14 @@ function shareInArticle(names: readonly NameConstraint[], facts: ArticleFacts): 
   const { id } = facts.article;
   const before = known.get(id);
   if (before !== undefined) return before;
-  const share = nameShare(names, [...facts.article.sentences.map((_, i) => facts.sentence(i)), facts.title]);
+  const share = names.filter((name) => standsInArticle(name, facts)).length / names.length;
   known.set(id, share);
   return share;
+}
+
+// Sentence by sentence until one holds it: an article that names its subject early is not read to its end.
+function standsInArticle(name: NameConstraint, facts: ArticleFacts): boolean {
+  return holdsName(facts.title, name) || facts.article.sentences.some((_, i) => holdsName(facts.sentence(i), name));
 }
 
 /** Share of the terms' weight whose keys stand in one of the sets; a synonym counts by its strength. */

@@ -88,6 +88,12 @@ function unitFit(answer: string, context: Context, mentions: readonly Mention[])
   for (const [asked, unit] of UNITS) {
     if (!asked.test(question.text)) continue;
     if (unit.test(answer)) return 1;
+    // "How high do they put the damage?" asks for money.
+    if (
+      /\bhow (?:high|big|large|deep|far|long)\b/i.test(question.text) &&
+      /[$€£¥%]|per ?cent|dollars?|euros?|yen|million|billion/i.test(answer)
+    )
+      return 0.7;
     return /^[^\p{L}%$€£¥]*$/u.test(answer) ? 0.2 : -1;
   }
   // "how many houses": the counted noun stands with the figure, or the figure stands bare.

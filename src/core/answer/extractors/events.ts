@@ -30,12 +30,10 @@ export const events: Extractor = {
     const first = told[0] ?? best;
     return [
       proven('events', first, { text, type: 'event', modality: modalityOfSentence(first) }, score(best, context), {
-        more: told
-          .slice(1)
-          .map((evidence) => ({
-            article: evidence.article.id,
-            sentences: [evidence.sentence, evidence.sentence] as const,
-          })),
+        more: told.slice(1).map((evidence) => ({
+          article: evidence.article.id,
+          sentences: [evidence.sentence, evidence.sentence] as const,
+        })),
         values: told.map((evidence) => ({
           text: evidence.article.sentences[evidence.sentence]?.text ?? '',
           normalized: dayOf(evidence),

@@ -27,13 +27,11 @@ export const frames: Extractor = {
     const bySentence = new Set(found.map((candidate) => `${candidate.article}#${candidate.evidence.sentence}`));
     // Two places in one clause, or two clauses that disagree: nothing is proven.
     if (answers.size !== 1 && !(bySentence.size === 1 && (question.type === 'person' || adjoining(found)))) return [];
-    return found
-      .slice(0, 1)
-      .map((candidate) => ({
-        ...candidate,
-        extractor: 'frames',
-        fixed: Math.min(0.9, 0.35 + 0.5 * candidate.evidence.coverage.sentence),
-      }));
+    return found.slice(0, 1).map((candidate) => ({
+      ...candidate,
+      extractor: 'frames',
+      fixed: Math.min(0.9, 0.35 + 0.5 * candidate.evidence.coverage.sentence),
+    }));
   },
 };
 
