@@ -106,6 +106,7 @@ function answered(winner: Scored, scored: readonly Scored[], context: Context, p
       ...plan.caveats,
       ...winner.caveats,
       ...modalityCaveat(modality, context),
+      ...(bandOf(winner.confidence) === 'low' ? ['Confidence is low: read the quote before you rely on it.'] : []),
     ],
     reason: null,
     nearest: [],
