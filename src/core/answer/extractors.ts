@@ -4,6 +4,7 @@ import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
 import { frames } from './extractors/frames.ts';
 import { intervals } from './extractors/intervals.ts';
+import { listItems } from './extractors/listItems.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
@@ -23,6 +24,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   yesno,
   compare,
   intervals,
+  listItems,
   frames,
   readSpans,
   typedMentions,
