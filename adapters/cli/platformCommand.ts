@@ -9,7 +9,7 @@ export const DISCORD: CliCommand = {
   async run({ args, host, settings, terminal }) {
     const words = [...args.words, ...(args.flag('clear-global') ? ['--clear-global'] : [])];
     const done = words.length === 0 ? null : host.platformCommand('discord', words, await settings(), terminal);
-    if (!done) throw new UsageError('Write: chips discord register', 'discord');
+    if (!done) throw new UsageError('Write: chips discord register, or: chips discord invite', 'discord');
     return done;
   },
 };

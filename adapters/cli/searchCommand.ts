@@ -11,7 +11,7 @@ export const SEARCH: CliCommand = {
   summary: 'the passages that match best',
   options: [{ name: 'k', short: 'k', value: 'N', help: 'how many, 10 by default' }, JSON_OPTION, CORPUS_OPTION],
   async run({ args, terminal, app }) {
-    if (args.words.length === 0)
+    if (args.words.join('').trim() === '')
       throw new UsageError('Say what to search for, as in: chips search "chip factory"', 'search');
     const written = args.text('k') ?? '10';
     const k = /^\d{1,4}$/u.test(written) ? Number(written) : 0;

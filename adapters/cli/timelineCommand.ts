@@ -4,6 +4,7 @@ import { type CliCommand, CORPUS_OPTION, FROM_OPTION, JSON_OPTION, TO_OPTION } f
 import { dateArgument } from './dateArgument.ts';
 import { printJson } from './print.ts';
 import { EXIT } from './types.ts';
+import { UsageError } from './usageError.ts';
 
 export const TIMELINE: CliCommand = {
   name: 'timeline',
@@ -18,6 +19,8 @@ export const TIMELINE: CliCommand = {
     const read = command.verb === 'timeline' ? command : { topic: words, from: null, to: null };
     const from = dateArgument(args, 'from', at, 'timeline') ?? read.from;
     const to = dateArgument(args, 'to', at, 'timeline') ?? read.to;
+    if (from !== null && to !== null && to.slice(0, from.length) < from.slice(0, to.length))
+      throw new UsageError(`--from ${from} is later than --to ${to}: nothing can lie between.`, 'timeline');
     const filter = {
       ...(read.topic === null || read.topic === '' ? {} : { topic: read.topic }),
       ...(from === null ? {} : { from }),

@@ -28,7 +28,10 @@ export function verbCommand(spec: VerbSpec): CliCommand {
       const text = [spec.name, ...args.words, ...flags].join(' ');
       const { service } = await app();
       const command = parseCommand(text, service.known(LOCAL_ASKER));
-      if (command.verb === 'ask') throw new UsageError(`This does not fit: chips ${spec.usage}`, spec.name);
+      // "unsubscribe 99" and "person Nobody" are well formed: the id or name is what Chips has never heard of.
+      const given = args.words.join(' ').trim();
+      const problem = given === '' ? 'This does not fit' : `Chips does not know "${given}" here`;
+      if (command.verb === 'ask') throw new UsageError(`${problem}: chips ${spec.usage}`, spec.name);
       if (command.verb === 'invalid') throw new UsageError(command.problem, spec.name);
       const reply = await service.run(command, LOCAL_ASKER);
       if (args.flag('json')) await printJson(reply, terminal);

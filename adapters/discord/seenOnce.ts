@@ -1,6 +1,6 @@
 import type { SeenStore } from '../../src/ports/store.ts';
 import type { Clock, Log } from '../../src/ports/types.ts';
-import { LimitedMap } from './limitedMap.ts';
+import { LimitedMap } from '../../src/service/limitedMap.ts';
 
 /** True the first time a message comes, in any process: a gateway that resumes sends again what it is not sure of. */
 export type SeenOnce = (tenant: string, key: string) => Promise<boolean>;

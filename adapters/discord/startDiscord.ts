@@ -1,13 +1,13 @@
 import { type Client, Events } from 'discord.js';
 import type { DiscordSettings } from '../../src/config/types.ts';
+import { createJobs, within } from '../../src/service/jobs.ts';
+import { LimitedMap } from '../../src/service/limitedMap.ts';
 import type { PlatformParts, RunningPlatform } from '../../src/service/platform.ts';
 import { createClient } from './api/client.ts';
 import { closedError, connect } from './api/connect.ts';
 import { failureCode, readFailure } from './api/failure.ts';
 import { inviteLink } from './commands/invite.ts';
 import { registerIfChanged } from './commands/register.ts';
-import { createJobs, within } from './jobs.ts';
-import { LimitedMap } from './limitedMap.ts';
 import { listenToGuilds } from './receive/guildEvents.ts';
 import { listenToInteractions } from './receive/interactions.ts';
 import { onMessage } from './receive/messages.ts';

@@ -1,6 +1,6 @@
 import type { SeenStore } from '../../src/ports/store.ts';
 import type { Clock, Log } from '../../src/ports/types.ts';
-import { LimitedMap } from './limitedMap.ts';
+import { LimitedMap } from '../../src/service/limitedMap.ts';
 
 /** True the first time; Slack delivers an event up to four times, and a day later when it was out of reach. */
 export type SeenOnce = (key: string) => Promise<boolean>;

@@ -1,5 +1,6 @@
 import bolt from '@slack/bolt';
 import type { SlackSettings } from '../../src/config/types.ts';
+import { createJobs } from '../../src/service/jobs.ts';
 import type { PlatformParts, RunningPlatform } from '../../src/service/platform.ts';
 import { boltLogger, withoutSecrets } from './api/boltLogger.ts';
 import { createClients } from './api/client.ts';
@@ -7,7 +8,6 @@ import { type Identity, identify } from './api/identity.ts';
 import { createPeople } from './api/people.ts';
 import { httpConnection } from './connect/http.ts';
 import { socketConnection } from './connect/socket.ts';
-import { createJobs } from './jobs.ts';
 import { listenToChannels } from './receive/channelEvents.ts';
 import { listenToCommands } from './receive/command.ts';
 import { listenToHome } from './receive/home.ts';

@@ -1,5 +1,5 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
-import { within } from '../jobs.ts';
+import { within } from '../../../src/service/jobs.ts';
 import { DiscordStartError } from '../startError.ts';
 import { readFailure } from './failure.ts';
 import { failureWords } from './words.ts';

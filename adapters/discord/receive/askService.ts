@@ -1,7 +1,7 @@
 import type { Reply } from '../../../src/core/reply/types.ts';
 import type { Command } from '../../../src/core/verbs/types.ts';
+import { within } from '../../../src/service/jobs.ts';
 import type { Asker } from '../../../src/service/types.ts';
-import { within } from '../jobs.ts';
 import type { Desk } from './types.ts';
 
 /** Beyond this something hangs; the person is told, and may ask again. */

@@ -1,10 +1,10 @@
 import { type ButtonInteraction, MessageFlags, MessageFlagsBitField } from 'discord.js';
 import type { Control, Reply } from '../../../src/core/reply/types.ts';
+import { LimitedMap } from '../../../src/service/limitedMap.ts';
 import { askerOf } from '../api/asker.ts';
 import { mayWrite, missingToPost } from '../api/permissions.ts';
 import { personName } from '../api/personName.ts';
 import { failureWords, mendReply, missingWords } from '../api/words.ts';
-import { LimitedMap } from '../limitedMap.ts';
 import { readCustomId } from '../render/buttons.ts';
 import { renderDiscord } from '../renderDiscord.ts';
 import { sendTo } from '../send/interactionReply.ts';

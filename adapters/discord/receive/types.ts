@@ -1,9 +1,9 @@
 import type { Client } from 'discord.js';
 import type { Clock, Log } from '../../../src/ports/types.ts';
+import type { Jobs } from '../../../src/service/jobs.ts';
+import type { LimitedMap } from '../../../src/service/limitedMap.ts';
 import type { PlatformParts } from '../../../src/service/platform.ts';
 import type { Service } from '../../../src/service/types.ts';
-import type { Jobs } from '../jobs.ts';
-import type { LimitedMap } from '../limitedMap.ts';
 import type { SeenOnce } from '../seenOnce.ts';
 
 /** What every listener works with. */

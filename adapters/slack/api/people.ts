@@ -1,7 +1,7 @@
 import { canonicalZone } from '../../../src/core/verbs/schedule.ts';
 import type { Clock, Log } from '../../../src/ports/types.ts';
-import { within } from '../jobs.ts';
-import { LimitedMap } from '../limitedMap.ts';
+import { within } from '../../../src/service/jobs.ts';
+import { LimitedMap } from '../../../src/service/limitedMap.ts';
 import type { Clients } from './client.ts';
 import { readFailure } from './failure.ts';
 

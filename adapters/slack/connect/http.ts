@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import bolt from '@slack/bolt';
 import type { Log } from '../../../src/ports/types.ts';
+import { within } from '../../../src/service/jobs.ts';
 import { boltLogger } from '../api/boltLogger.ts';
-import { within } from '../jobs.ts';
 import { SlackStartError } from '../startError.ts';
 import type { Connection } from './types.ts';
 

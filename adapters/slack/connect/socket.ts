@@ -1,9 +1,9 @@
 import bolt, { type webApi } from '@slack/bolt';
 import type { Log } from '../../../src/ports/types.ts';
+import { within } from '../../../src/service/jobs.ts';
 import { boltLogger } from '../api/boltLogger.ts';
 import { type Failure, readFailure } from '../api/failure.ts';
 import { failureWords } from '../api/words.ts';
-import { within } from '../jobs.ts';
 import { SlackStartError } from '../startError.ts';
 import type { Connection } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { Reply } from '../../../src/core/reply/types.ts';
 import { parseCommand } from '../../../src/core/verbs/parse.ts';
+import { within } from '../../../src/service/jobs.ts';
 import type { Asker } from '../../../src/service/types.ts';
-import { within } from '../jobs.ts';
 import type { Place } from '../send/outbox.ts';
 import type { Desk } from './types.ts';
 

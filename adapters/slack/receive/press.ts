@@ -1,8 +1,8 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { Control, Reply } from '../../../src/core/reply/types.ts';
+import { LimitedMap } from '../../../src/service/limitedMap.ts';
 import type { Asker } from '../../../src/service/types.ts';
 import { failureReply } from '../api/words.ts';
-import { LimitedMap } from '../limitedMap.ts';
 import { readActionId } from '../render/buttons.ts';
 import { renderSlack } from '../renderSlack.ts';
 import { isDirect, type Place } from '../send/outbox.ts';

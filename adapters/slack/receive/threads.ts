@@ -1,8 +1,8 @@
 import type { Clock, Log } from '../../../src/ports/types.ts';
+import { within } from '../../../src/service/jobs.ts';
+import { LimitedMap } from '../../../src/service/limitedMap.ts';
 import type { Clients } from '../api/client.ts';
 import { readFailure } from '../api/failure.ts';
-import { within } from '../jobs.ts';
-import { LimitedMap } from '../limitedMap.ts';
 import { readMessageText } from './readText.ts';
 
 /** The earlier questions of a thread, so that "and when?" is understood. */

@@ -1,10 +1,10 @@
 import type { Clock, Log } from '../../../src/ports/types.ts';
+import type { Jobs } from '../../../src/service/jobs.ts';
 import type { PlatformParts } from '../../../src/service/platform.ts';
 import type { Service } from '../../../src/service/types.ts';
 import type { Clients } from '../api/client.ts';
 import type { Identity } from '../api/identity.ts';
 import type { People } from '../api/people.ts';
-import type { Jobs } from '../jobs.ts';
 import type { SeenOnce } from '../seenOnce.ts';
 import type { Outbox } from '../send/outbox.ts';
 import type { Threads } from './threads.ts';

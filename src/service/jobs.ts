@@ -6,7 +6,7 @@ export interface Jobs {
   drain(ms: number): Promise<number>;
 }
 
-/** discord.js does not wait for listeners when it is destroyed; this set is what waits. */
+/** Neither Bolt nor discord.js waits for running listeners when it stops; this set is what waits. */
 export function createJobs(): Jobs {
   const running = new Set<Promise<void>>();
   return {
