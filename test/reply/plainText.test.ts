@@ -144,6 +144,7 @@ describe('dates in words', () => {
     ['XXXX', 'date unknown'],
     ['198X', '1980s'],
     ['2024-H2', 'second half of 2024'],
+    ['198X-H2', 'second half of the 1980s'],
     ['2023-Q3', 'third quarter of 2023'],
     ['2024-SU', 'summer 2024'],
     ['2024-W31', 'week 31 of 2024'],

@@ -43,8 +43,8 @@ export function dateWords(value: string | null): string {
   if (century) return `${century[1]}00s`;
   const week = /^(\d{4})-W(\d{1,2})$/u.exec(value);
   if (week) return `week ${Number(week[2])} of ${week[1]}`;
-  const part = /^(\d{4}|XXXX)-(SP|SU|FA|AU|WI|H[12]|Q[1-4])$/u.exec(value);
-  if (part) return `${PARTS[part[2] ?? ''] ?? ''} ${part[1] === 'XXXX' ? '(year unknown)' : part[1]}`;
+  const part = /^(\d{4}|\d{3}X|XXXX)-(SP|SU|FA|AU|WI|H[12]|Q[1-4])$/u.exec(value);
+  if (part) return `${PARTS[part[2] ?? ''] ?? ''} ${yearWords(part[1] ?? '')}`;
   const date = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/u.exec(value);
   if (!date) return value;
   const year = date[1] === 'XXXX' ? null : date[1];
@@ -54,6 +54,12 @@ export function dateWords(value: string | null): string {
     .join(' ');
   if (year === null || year === undefined) return words === '' ? 'date unknown' : `${words}, year unknown`;
   return words === '' ? year : `${words} ${year}`;
+}
+
+/** The year of a part of one; half of a decade keeps the article: "second half of the 1980s". */
+function yearWords(year: string): string {
+  if (year === 'XXXX') return '(year unknown)';
+  return year.endsWith('X') ? `the ${year.slice(0, 3)}0s` : year;
 }
 
 /** An article's date with how it is known: "26 May 2023", "23 May 2022 (inferred)", "undated". */
