@@ -14,14 +14,14 @@ const PAGES = 5;
  * message's metadata, by which it is found again where the scope for reading history is granted.
  */
 export function createPoster(clients: Clients, clock: Clock, log: Log): Poster {
-  const turn = createPace(clock);
+  const inTurn = createPace(clock);
   return {
     platform: 'slack',
     repeatWindowMs: 0,
     async post(target, reply, { deliveryId }): Promise<PostResult> {
       const channel = idOf(target);
-      await turn(channel);
-      const posted = await post(clients, log, channel, renderSlack(reply, { audience: 'channel' }), { deliveryId });
+      const content = renderSlack(reply, { audience: 'channel' });
+      const posted = await inTurn(channel, () => post(clients, log, channel, content, { deliveryId }));
       return 'failure' in posted ? resultOf(posted.failure) : { status: 'sent', ref: posted.ts };
     },
     find: (target, deliveryId, since) => find(clients, target, deliveryId, since),
