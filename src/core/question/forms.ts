@@ -214,7 +214,8 @@ function copulaGroup(rest: string): Shape | null {
   const group = (match[1] ?? '').toLowerCase().split(/\s+/);
   const head = group.at(-1) ?? '';
   const type = headType(head);
-  if (type === null) return null;
+  // "What are the three parts of …": a counted noun asks for its row.
+  if (type === null) return smallNumber(group[0] ?? '') !== null && isPlural(head) ? headed(group, true) : null;
   return headed(group, false);
 }
 
