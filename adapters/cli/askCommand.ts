@@ -49,7 +49,7 @@ async function runAsk(run: Run): Promise<number> {
     if (args.words.length > 0) throw new UsageError('Give either a question or --batch, not both.', 'ask');
     return answerBatch(batch, filter, run);
   }
-  if (args.words.length === 0) throw new UsageError('Ask something, as in: chips ask "who met in Detroit"', 'ask');
+  if (args.words.length === 0) throw new UsageError('Ask something, as in: chips ask "when is the summit"', 'ask');
   const asked = args.text('asked');
   const now = asked === null ? at.now : askedInstant(asked);
   if (now === null) throw new UsageError(`--asked ${asked} is no date. Write 2023-05-26.`, 'ask');

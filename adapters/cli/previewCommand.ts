@@ -13,7 +13,7 @@ export const PREVIEW: CliCommand = {
     const [platform, ...words] = args.words;
     if ((platform !== 'slack' && platform !== 'discord') || words.length === 0) {
       throw new UsageError(
-        'Name a platform and a question, as in: chips preview slack "who met in Detroit"',
+        'Name a platform and a question, as in: chips preview slack "when is the summit"',
         'preview',
       );
     }

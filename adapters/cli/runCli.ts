@@ -43,7 +43,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal, host: Host)
   const command = COMMANDS.find((each) => each.name === first);
   if (command) return runCommand(command, rest, terminal, host);
   const words = argv.filter((word) => !word.startsWith('-'));
-  // A lone unknown word is a slip more often than a question; "chips who met in Detroit" is a question.
+  // A lone unknown word is a slip more often than a question; "chips when is the summit" is a question.
   if (first.startsWith('-') || (words.length === 1 && !/\s/u.test(first.trim()))) {
     const near = nearestWord(
       first,

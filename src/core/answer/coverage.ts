@@ -149,7 +149,7 @@ function sameDayOfYear(time: Timex, date: Timex): boolean {
   return (
     time.value.startsWith('XXXX-') &&
     time.value.length === 10 &&
-    /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(date.value) &&
+    /^(?:\d{4}|X{4})-\d\d-\d\d/.test(date.value) &&
     date.value.slice(4, 10) === time.value.slice(4)
   );
 }

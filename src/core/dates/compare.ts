@@ -1,6 +1,7 @@
 import type { IsoDate } from '../types.ts';
 import { addDays, dayDifference, isoDay, isRealDay, weekdayNumber, yearOf } from './calendar.ts';
 import type { Timex } from './types.ts';
+import { UNKNOWN_YEAR } from './unknownYear.ts';
 
 export type Certainty = 'yes' | 'no' | 'unknown';
 
@@ -58,7 +59,7 @@ const isSharp = (timex: Timex): boolean => {
 /** Two readings of 3/4/2022 leave only the year stated. */
 function isPartlyUnknown(timex: Timex): boolean {
   return (
-    timex.value.includes('XXXX') ||
+    timex.value.includes(UNKNOWN_YEAR) ||
     (timex.precision === 'year' && timex.modifier === null && timex.from !== null && !timex.from.endsWith('-01-01'))
   );
 }

@@ -31,7 +31,7 @@ export interface QuestionMention extends Mention {
   readonly corrected: Resolved['corrected'];
 }
 
-/** Names in a question in any case ("who met in detroit", "isro's chief"), longest first, known names before unknown capitals. */
+/** Names in a question in any case ("who runs toyota", "isro's chief"), longest first, known names before unknown capitals. */
 export function findQuestionMentions(question: string, registry: Registry): QuestionMention[] {
   const text = question.slice(0, 2000);
   const draft = draftOf(text, 0, text.length, 0);

@@ -1,4 +1,5 @@
 import type { Timex } from '../dates/types.ts';
+import { UNKNOWN_YEAR } from '../dates/unknownYear.ts';
 
 /**
  * A day or month that the question gives without a year ("on August 12") keeps its year open: the articles may be
@@ -13,7 +14,7 @@ export function freeYear(time: Timex): Timex {
   if (!open || !/^\d{4}-\d\d-\d\d$/.test(time.value) || /\b(?:this|last|next)\b/i.test(time.text)) return time;
   return {
     ...time,
-    value: `XXXX${time.value.slice(4)}`,
+    value: `${UNKNOWN_YEAR}${time.value.slice(4)}`,
     from: null,
     to: null,
     known: { ...time.known, year: 'unknown' },

@@ -216,7 +216,7 @@ function substitute(before: string, topic: string): string {
   return before.replace(best, topic);
 }
 
-/** The last question without its wh-word and auxiliary: "who met in Detroit" leaves "met in Detroit". */
+/** The last question without its wh-word and auxiliary: "who flew to Oslo" leaves "flew to Oslo". */
 function predicateOf(question: string): string {
   return question
     .replace(

@@ -1,4 +1,5 @@
 import type { Timex } from '../dates/types.ts';
+import { UNKNOWN_YEAR } from '../dates/unknownYear.ts';
 import type { IsoDate, PublishedKnown } from '../types.ts';
 import { oneLine } from './oneLine.ts';
 
@@ -43,11 +44,11 @@ export function dateWords(value: string | null): string {
   if (century) return `${century[1]}00s`;
   const week = /^(\d{4})-W(\d{1,2})$/u.exec(value);
   if (week) return `week ${Number(week[2])} of ${week[1]}`;
-  const part = /^(\d{4}|\d{3}X|XXXX)-(SP|SU|FA|AU|WI|H[12]|Q[1-4])$/u.exec(value);
+  const part = /^(\d{4}|\d{3}X|X{4})-(SP|SU|FA|AU|WI|H[12]|Q[1-4])$/u.exec(value);
   if (part) return `${PARTS[part[2] ?? ''] ?? ''} ${yearWords(part[1] ?? '')}`;
-  const date = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/u.exec(value);
+  const date = /^(\d{4}|X{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/u.exec(value);
   if (!date) return value;
-  const year = date[1] === 'XXXX' ? null : date[1];
+  const year = date[1] === UNKNOWN_YEAR ? null : date[1];
   const month = date[2] === undefined ? null : (MONTHS[Number(date[2]) - 1] ?? null);
   const words = [date[3] === undefined ? null : String(Number(date[3])), month]
     .filter((word) => word !== null)
@@ -58,7 +59,7 @@ export function dateWords(value: string | null): string {
 
 /** The year of a part of one; half of a decade keeps the article: "second half of the 1980s". */
 function yearWords(year: string): string {
-  if (year === 'XXXX') return '(year unknown)';
+  if (year === UNKNOWN_YEAR) return '(year unknown)';
   return year.endsWith('X') ? `the ${year.slice(0, 3)}0s` : year;
 }
 

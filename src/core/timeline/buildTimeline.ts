@@ -27,6 +27,6 @@ function byDate(a: Event, b: Event): number {
 /** Dates without a year come after those with one, undated events last. */
 function sortKey(event: Event): string {
   const first = event.dateFrom === 'event' ? (event.time?.from ?? event.date) : event.date;
-  const date = first === null ? 'zzzz' : first.replace(/^XXXX/u, 'xxxx');
+  const date = first === null ? 'zzzz' : first.replace(/^X{4}/u, 'xxxx');
   return `${date} ${event.id}`;
 }

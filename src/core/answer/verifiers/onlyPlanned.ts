@@ -5,7 +5,7 @@ const PLAN_ASKED =
   /\b(?:plans?|planned|planning|agreed?|want(?:s|ed)?|intend(?:s|ed)?|going to|expected|scheduled|consider(?:s|ed|ing)?|due|set to|supposed|promised?|pledged?|to be|target(?:ed)?|aim(?:s|ed)?|hope[sd]?|proposed?|announced?)\b/i;
 
 /**
- * "Did they meet?" and "When did they meet?" are not answered from "will meet". "Who met in Detroit?" is, as planned:
+ * "Did they meet?" and "When did they meet?" are not answered from "will meet". "Who met?" is, as planned:
  * a name or a place holds for the plan as well, that something took place does not.
  */
 export const onlyPlannedVerifier: Verifier = {

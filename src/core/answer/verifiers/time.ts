@@ -1,6 +1,6 @@
 import type { Verifier } from '../types.ts';
 
-/** Years and days in a question are hard: "Who met in Detroit in 1999?" refuses. */
+/** Years and days in a question are hard: "Who met there in 1999?" refuses. */
 export const timeVerifier: Verifier = {
   name: 'time',
   verify(candidate, context) {

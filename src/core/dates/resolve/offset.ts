@@ -11,6 +11,7 @@ import {
 } from '../calendar.ts';
 import type { OffsetShape, Unit } from '../draft.ts';
 import type { Timex } from '../types.ts';
+import { UNKNOWN_YEAR } from '../unknownYear.ts';
 import { century, decade, relativeWithoutReference, resolveCalendar } from './calendar.ts';
 import { type Frame, knownParts, type Period, type Reference } from './frame.ts';
 
@@ -131,7 +132,7 @@ const UNKNOWN_VALUE: Partial<Record<Unit, readonly [string, Period['precision']]
   day: ['XXXX-XX-XX', 'day'],
   week: ['XXXX-WXX', 'week'],
   month: ['XXXX-XX', 'month'],
-  year: ['XXXX', 'year'],
+  year: [UNKNOWN_YEAR, 'year'],
 };
 
 function fromPrevious(shape: OffsetShape, frame: Frame): Period | null {
@@ -173,7 +174,7 @@ function steppedFrom(shape: OffsetShape, previous: Timex, from: string, to: stri
     return shape.amount === 0
       ? null
       : {
-          value: UNKNOWN_VALUE[shape.unit]?.[0] ?? 'XXXX',
+          value: UNKNOWN_VALUE[shape.unit]?.[0] ?? UNKNOWN_YEAR,
           precision: unitPrecision,
           from: null,
           to: null,

@@ -1,6 +1,7 @@
 import { isoDay, isRealDay, lastDay, weekdayNumber } from '../calendar.ts';
 import type { CalendarShape, Season } from '../draft.ts';
 import type { Knowledge } from '../types.ts';
+import { UNKNOWN_YEAR } from '../unknownYear.ts';
 import { knownParts, type Period } from './frame.ts';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
@@ -82,7 +83,7 @@ export function periodWithoutYear(shape: CalendarShape): Period {
   if (half !== undefined) return { ...bare, value: `XXXX-H${half}`, precision: 'half', known: knownParts('unknown') };
   if (season !== undefined)
     return { ...bare, value: `XXXX-${season}`, precision: 'season', known: knownParts('unknown') };
-  return { ...bare, value: 'XXXX', precision: 'year', known: knownParts('unknown') };
+  return { ...bare, value: UNKNOWN_YEAR, precision: 'year', known: knownParts('unknown') };
 }
 
 /** Marks "Monday, May 23, 2023" when that day was a Tuesday; the date stays as written. */

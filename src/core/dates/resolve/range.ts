@@ -1,5 +1,6 @@
 import { addMonths, lastDay, monthNumber, yearOf } from '../calendar.ts';
 import type { BackShape, CalendarShape, OffsetShape, Portion, RangeShape } from '../draft.ts';
+import { UNKNOWN_YEAR } from '../unknownYear.ts';
 import { resolveCalendar } from './calendar.ts';
 import { type Frame, knownParts, type Period } from './frame.ts';
 import { resolveOffset } from './offset.ts';
@@ -37,7 +38,7 @@ export function resolveBack(shape: BackShape, frame: Frame): Period | null {
   const end = resolveCalendar(shape.end, frame);
   if (end === null) return null;
   if (end.from === null || end.to === null) {
-    return { ...end, value: `XXXX/${end.value}`, known: knownParts('unknown', 'stated') };
+    return { ...end, value: `${UNKNOWN_YEAR}/${end.value}`, known: knownParts('unknown', 'stated') };
   }
   const first = addMonths(end.from, 1 - shape.months);
   const last = lastDay(yearOf(end.from), monthNumber(end.from));
