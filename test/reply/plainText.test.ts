@@ -118,6 +118,11 @@ describe('plain text', () => {
     );
   });
 
+  it('calls what is due and what is overdue by one heading, which is true of both', () => {
+    const due = { group: 'due', text: 'a new pier', when: 'due by 2022', modality: 'planned', citation } as const;
+    expect(plainText({ ...digest, lines: [due] })).toContain('\nDue or overdue\n- due by 2022');
+  });
+
   it('groups a briefing in the order of the groups and ends with sources and the next run', () => {
     const text = plainText(digest);
     expect(text.indexOf('Latest events')).toBeLessThan(text.indexOf('Open promises'));

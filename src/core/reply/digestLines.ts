@@ -9,7 +9,7 @@ import { count, modalityWords } from './words.ts';
 export const DIGEST_GROUPS: readonly { readonly group: DigestGroup; readonly heading: string }[] = [
   { group: 'changed', heading: 'Changed' },
   { group: 'new', heading: 'New' },
-  { group: 'due', heading: 'Due soon' },
+  { group: 'due', heading: 'Due or overdue' },
   { group: 'differs', heading: 'Differs' },
   { group: 'events', heading: 'Latest events' },
   { group: 'promises', heading: 'Open promises' },
