@@ -8,6 +8,7 @@ import { citeSentences, quoteHolds } from './cite.ts';
 import { completeAnswer, joinNames } from './complete.ts';
 import { buildContext } from './context.ts';
 import { modalityCaveat, modalityOf } from './modality.ts';
+import { normalizeValues } from './normalizeValues.ts';
 import { correctionCaveats, round, weighed } from './notes.ts';
 import { resolvePronoun } from './resolvePronoun.ts';
 import { originsOf, supporting } from './support.ts';
@@ -94,7 +95,7 @@ function answered(winner: Scored, scored: readonly Scored[], context: Context, p
     status: 'answered',
     type: winner.type,
     answer: completed.answer,
-    values: completed.values,
+    values: normalizeValues(completed.values, winner, context),
     modality,
     confidence: round(winner.confidence),
     band: bandOf(winner.confidence),
