@@ -100,6 +100,9 @@ export function createNameFinder(
   // Initials are never a misspelling of other initials: IBM is not IBN.
   const initials = new Set(forms.flatMap(({ form }) => (/^[\p{Lu}\p{N}.&]+$/u.test(form) ? wordsOf(form) : [])));
   const spellable = [...byWord.keys()].filter((word) => !initials.has(word) && !COMMON_WORDS.has(word));
+  // A well-known name is no other name, but it may be one of ours in another transcription. Short ones are not safe:
+  // Mali is not Maly.
+  const bySpelling = new Map(spellable.filter(({ length }) => length > 5).map((word) => [plainSpelling(word), word]));
   const fuse = new Fuse(spellable, { threshold: 0.5, ignoreLocation: true, includeScore: true, minMatchCharLength: 2 });
 
   const nearest = (typed: string): { word: string; distance: number } | null => {
@@ -132,6 +135,8 @@ export function createNameFinder(
       if (at + 1 < words.length && byWord.has(joined)) return [{ word: joined, first: at, last: at + 1, distance: 0 }];
       const parts = joinedForms.get(norm) ?? [];
       if (parts.length > 0) return parts.map((word) => ({ word, first: at, last: at, distance: 0 }));
+      const respelt = NAME_WORDS.has(norm) ? bySpelling.get(plainSpelling(norm)) : undefined;
+      if (respelt !== undefined) return [{ word: respelt, first: at, last: at, distance: 1 }];
       if (isTaken(norm)) return [];
       const found = nearest(norm);
       return found === null || isNearerElsewhere(norm, found.word, found.distance)
