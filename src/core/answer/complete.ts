@@ -58,6 +58,8 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
   const winner = asRead(chosen);
   const date = completeDate(winner, context);
   if (date) return date;
+  const one = onePerson(winner, context);
+  if (one) return one;
   const kinds = KINDS[winner.type];
   if (!winner.span || (winner.fixed !== undefined && winner.extractor !== 'frames') || !kinds || !mayBeSeveral(context))
     return winner;
@@ -73,6 +75,18 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
   const texts = names.map((mention) => mention.text);
   if (texts.length === 0) return winner;
   return { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) };
+}
+
+/** "Who is the secretary of state?": one person is asked, of "Antony Blinken, Commerce Secretary Gina Raimondo" the first. */
+function onePerson(winner: Scored, context: Context): Completed | null {
+  const { span } = winner;
+  if (winner.type !== 'person' || !span || mayBeSeveral(context)) return null;
+  const people = winner.evidence.facts
+    .sentence(winner.evidence.sentence)
+    .mentions.filter((mention) => mention.kind === 'person' && mention.start >= span.start && mention.end <= span.end);
+  const first = people[0];
+  if (!first || people.length < 2) return null;
+  return { answer: first.text, values: [{ text: first.text, normalized: null }] };
 }
 
 /** A mention found by type is cut as the reader cut it: "20" for "20 musical selections". */

@@ -13,7 +13,19 @@ export function modalityOf(candidate: Candidate, context: Context): Modality | n
   if (!sentence) return null;
   const anchor = predicateSpan(candidate, context) ?? candidate.span;
   const relative = anchor ? { start: anchor.start - sentence.start, end: anchor.end - sentence.start } : null;
-  return modalityAt(sentence.text, relative);
+  const modality = modalityAt(sentence.text, relative);
+  return (modality === 'happened' || modality === 'reported') && liesAhead(candidate) ? 'planned' : modality;
+}
+
+/** "Lenart retires on 30 June", written in March: a day after the article's own is still to come, whatever the tense. */
+function liesAhead(candidate: Candidate): boolean {
+  const { span } = candidate;
+  const { article, facts } = candidate.evidence;
+  if (candidate.type !== 'date' || !span || article.published === null) return false;
+  const day = facts
+    .sentence(candidate.sentences[0])
+    .dates.find((date) => date.start < span.end && span.start < date.end);
+  return day?.from !== null && day?.from !== undefined && day.from > article.published.padEnd(10, '-99').slice(0, 10);
 }
 
 /** Where the question's predicate stands in the candidate's sentence, the place nearest to the answer. */

@@ -120,9 +120,12 @@ function weighted(
     : evidence.coverage.time;
   const asked = context.question.times.length > 0;
   if (asked && time <= -0.5) return null;
+  // "We are not for sale" is no word on whether Moreau sold: a synonym or a contrary needs the names, and the asked time,
+  // in the sentence itself.
+  if (spoken.exact < 0.95 && (fit.namesHere < 1 || (asked && time < 1))) return null;
   const timed = !asked ? 0 : time >= 1 ? 0.05 : time >= 0.5 ? -0.05 : -0.2;
   // "did not" may leave part of its object to the sentence before; "did" needs the whole of it in reach.
-  if (fit.near < (spoken.polarity === 'no' ? 0.6 : 0.8) || (spoken.polarity !== 'no' && fit.here < 0.5)) return null;
+  if (fit.near < (spoken.polarity === 'no' ? 0.6 : 0.8) || (spoken.polarity !== 'no' && fit.here < 0.7)) return null;
   return made(
     spoken.polarity,
     spoken.modality,
