@@ -4,10 +4,10 @@ import { parseFacts } from '../../src/core/facts.ts';
 
 describe('an article without a full stop', () => {
   it.each([
-    ['dates', 'Monday ', 150_000],
-    ['ordinary words', 'word ', 200_000],
-    ['names', 'United ', 100_000],
-    ['quotation marks', '“', 300_000],
+    ['dates', 'Monday ', 130_000],
+    ['ordinary words', 'word ', 100_000],
+    ['names', 'United ', 40_000],
+    ['quotation marks', '“', 100_000],
   ])('of nothing but %s is read', (_name, piece, times) => {
     const text = piece.repeat(times);
     const { mentions, dates } = parseFacts(parseArticle({ id: 'a', text }));
