@@ -1,3 +1,4 @@
+import { abstained } from '../core/abstained.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Answer, Citation } from '../core/types.ts';
 
@@ -16,20 +17,13 @@ export function verifyQuotes(answer: Answer, snapshot: Snapshot): Answer {
   }
   if (answer.citations.length > 0 && answer.citations.every((citation) => quoteStands(citation, snapshot)))
     return answer;
-  return {
+  return abstained({
     question: answer.question,
     type: answer.type,
     confidence: answer.confidence,
-    status: 'abstained',
-    answer: null,
-    values: [],
-    modality: null,
-    band: null,
-    citations: [],
-    origins: 0,
     reason: 'unsupported',
     nearest: answer.citations.filter((citation) => quoteStands(citation, snapshot)).slice(0, 3),
     caveats: ['The article has changed since, and the quote no longer stands in it. Ask again.'],
     trace: [...answer.trace, 'shown: a quote does not stand in its article, refused'],
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { abstained } from '../core/abstained.ts';
 import type { Answer } from '../core/types.ts';
 
 /**
@@ -12,20 +13,13 @@ export function withinFilter(answer: Answer, allowed: ReadonlySet<string> | null
   const citations = answer.citations.filter((citation) => allowed.has(citation.article));
   const [main] = answer.citations;
   if (main && allowed.has(main.article)) return { ...answer, citations };
-  return {
+  return abstained({
     question: answer.question,
     type: answer.type,
     confidence: answer.confidence,
-    status: 'abstained',
-    answer: null,
-    values: [],
-    modality: null,
-    band: null,
-    citations: [],
-    origins: 0,
     reason: 'no-match',
     nearest: citations.slice(0, 3),
     caveats: ['The articles that the filter leaves do not answer this.'],
     trace: [...answer.trace, 'filter: the quote stands in an article that was left out, refused'],
-  };
+  });
 }

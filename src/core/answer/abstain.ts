@@ -1,3 +1,4 @@
+import { abstained } from '../abstained.ts';
 import type { Abstained, AbstainReason, Citation } from '../types.ts';
 import { citeSentences } from './cite.ts';
 import { correctionCaveats, round, weighed } from './notes.ts';
@@ -6,22 +7,15 @@ import type { Context, Evidence, Scored } from './types.ts';
 /** A refusal with its reason and up to three nearest passages, none of which answers. */
 export function abstain(context: Context, scored: readonly Scored[], caveats: readonly string[]): Abstained {
   const { reason, why } = reasonOf(context, scored);
-  return {
+  return abstained({
     question: context.question.asked,
-    status: 'abstained',
     type: context.question.type,
-    answer: null,
-    values: [],
-    modality: null,
     confidence: round(confidenceOf(scored)),
-    band: null,
-    citations: [],
-    origins: 0,
     caveats: [why, ...correctionCaveats(context), ...caveats],
     reason,
     nearest: nearest(context, scored, reason),
     trace: [],
-  };
+  });
 }
 
 function confidenceOf(scored: readonly Scored[]): number {

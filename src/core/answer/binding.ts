@@ -3,7 +3,6 @@ import { verbLemma } from '../question/words.ts';
 import type { Span } from '../types.ts';
 import { clauseAround } from './clause.ts';
 import { holdsName } from './holdsName.ts';
-import { predicateKeys } from './terms.ts';
 import type { Candidate, Context } from './types.ts';
 
 /** How the answer is bound to the question's predicate and names inside its sentence. All are 0 without a span. */
@@ -76,7 +75,7 @@ function clauseOf(
     mentions: facts.mentions.filter((mention) => mention.start >= from && mention.end <= to),
   };
   const held = context.names.filter((name) => holdsName(part, name)).length;
-  const keys = predicateKeys(context.question);
+  const keys = context.predicate;
   const predicates = keys
     ? tokens.filter((token) => keys.has(token.stem) && (token.end <= span.start || token.start >= span.end))
     : [];
@@ -95,7 +94,7 @@ const NOUN_BEFORE =
   /\b(?:the|a|an|this|that|their|his|her|its|first|last|second|trilateral|joint|no|any)\s+(?:\p{L}+\s+)?$/iu;
 
 function predicateSpans(facts: SentenceFacts, context: Context): Span[] {
-  const keys = predicateKeys(context.question);
+  const keys = context.predicate;
   return keys ? facts.tokens.filter((token) => keys.has(token.stem)) : [];
 }
 

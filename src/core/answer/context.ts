@@ -46,6 +46,19 @@ export function buildContext(input: ContextInput): Context {
     corrections: [...input.corrections, ...mended],
     terms,
     names,
+    predicate,
+    recency: recencyOf(evidence),
     evidence,
   };
+}
+
+function recencyOf(evidence: readonly Evidence[]): Map<string, number> {
+  const dates = [...new Set(evidence.flatMap(({ article }) => article.published ?? []))].toSorted();
+  const last = Math.max(1, dates.length - 1);
+  return new Map(
+    evidence.map(({ article }) => [
+      article.id,
+      article.published === null ? 0 : dates.indexOf(article.published) / last,
+    ]),
+  );
 }

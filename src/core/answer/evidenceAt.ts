@@ -1,5 +1,4 @@
 import { coverageOf } from './coverage.ts';
-import { predicateKeys } from './terms.ts';
 import type { Context, Evidence } from './types.ts';
 
 /** The sentence at an offset of an article as evidence, whether search found it or not; null outside any sentence. */
@@ -14,14 +13,6 @@ export function evidenceAt(context: Context, article: string, offset: number): E
   );
   if (!passage) return null;
   const hit = { passage, score: 0 };
-  const coverage = coverageOf(
-    context.question,
-    context.terms,
-    context.names,
-    predicateKeys(context.question),
-    facts,
-    sentence,
-    hit,
-  );
+  const coverage = coverageOf(context.question, context.terms, context.names, context.predicate, facts, sentence, hit);
   return { facts, article: facts.article, sentence, hit, rank: context.hits.length, coverage };
 }

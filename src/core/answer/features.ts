@@ -67,8 +67,6 @@ export interface Pool {
   readonly margins: ReadonlyMap<string, number>;
   /** Passages by normalised answer. */
   readonly passages: ReadonlyMap<string, ReadonlySet<string>>;
-  /** 0..1 by publication among the found articles. */
-  readonly recency: ReadonlyMap<string, number>;
   readonly bestScore: number;
   readonly secondScore: number;
 }
@@ -90,24 +88,12 @@ export function poolOf(candidates: readonly Candidate[], context: Context): Pool
   return {
     margins,
     passages,
-    recency: recencyOf(context),
     bestScore: context.hits[0]?.score ?? 0,
     secondScore: context.hits[1]?.score ?? 0,
   };
 }
 
 const LATEST = /\b(?:now|currently|current|today|so far|latest|to date|by now|still|at present|meanwhile)\b/i;
-
-function recencyOf(context: Context): Map<string, number> {
-  const dates = [...new Set(context.evidence.flatMap((evidence) => evidence.article.published ?? []))].toSorted();
-  const last = Math.max(1, dates.length - 1);
-  return new Map(
-    context.evidence.map((evidence) => [
-      evidence.article.id,
-      evidence.article.published === null ? 0 : dates.indexOf(evidence.article.published) / last,
-    ]),
-  );
-}
 
 /** One row of numbers in the order of FEATURES, each of about unit size. */
 export function featuresOf(candidate: Candidate, context: Context, pool: Pool): number[] {
@@ -178,7 +164,7 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
     question.type === 'date' ? 1 : 0,
     question.type === 'quantity' || question.type === 'duration' ? 1 : 0,
     question.type === 'other' || question.type === 'list' ? 1 : 0,
-    pool.recency.get(evidence.article.id) ?? 0,
+    context.recency.get(evidence.article.id) ?? 0,
     LATEST.test(question.text) ? 1 : 0,
   ];
 }

@@ -1,6 +1,5 @@
 import { modalityAt } from '../timeline/modality.ts';
 import type { Modality, Span } from '../types.ts';
-import { predicateKeys } from './terms.ts';
 import type { Candidate, Context } from './types.ts';
 
 /** Modality of the event behind a candidate: that of the clause of the predicate, else of the answer's own clause. */
@@ -30,7 +29,7 @@ function liesAhead(candidate: Candidate): boolean {
 
 /** Where the question's predicate stands in the candidate's sentence, the place nearest to the answer. */
 export function predicateSpan(candidate: Candidate, context: Context): Span | null {
-  const keys = predicateKeys(context.question);
+  const keys = context.predicate;
   if (!keys) return null;
   const { tokens } = candidate.evidence.facts.sentence(candidate.sentences[0]);
   const held = tokens.filter((token) => keys.has(token.stem) || [...keys.keys()].some((key) => key === token.norm));

@@ -67,6 +67,10 @@ export interface Context {
   readonly readings: readonly Reading[];
   readonly terms: readonly WeightedTerm[];
   readonly names: readonly NameConstraint[];
+  /** Keys of the main predicate with its synonyms; null when the question has none. */
+  readonly predicate: ReadonlyMap<string, number> | null;
+  /** 1 the newest of the found articles, 0 the oldest and the undated. */
+  readonly recency: ReadonlyMap<string, number>;
   readonly evidence: readonly Evidence[];
   readonly corrections: readonly Correction[];
   /** A corpus too large to be read whole: search finds near misses for anything, so short spans decide, vetoes only weigh. */

@@ -1,3 +1,4 @@
+import { abstained } from '../abstained.ts';
 import type { Correction, Query } from '../search/types.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Abstained, AbstainReason, AskRequest, Instant } from '../types.ts';
@@ -149,20 +150,13 @@ function filterArticles(
 
 /** An abstention before anything was searched. */
 export function refuse(question: string, reason: AbstainReason, caveat: string): Abstained {
-  return {
+  return abstained({
     question,
-    status: 'abstained',
     type: 'other',
-    answer: null,
-    values: [],
-    modality: null,
     confidence: 0,
-    band: null,
-    citations: [],
-    origins: 0,
     caveats: [caveat],
     reason,
     nearest: [],
     trace: [],
-  };
+  });
 }

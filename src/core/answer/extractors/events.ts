@@ -75,7 +75,8 @@ function rank(evidence: Evidence, context: Context): number {
   const { coverage } = evidence;
   const planned = context.question.form === 'happened' && modalityOfSentence(evidence) === 'planned' ? 0.3 : 0;
   // The state of a thing is what the newest article says of it, in a sentence with a date, a figure or a turn of events.
-  const fresh = context.question.form === 'happened' ? 0 : freshness(evidence, context) + telling(evidence);
+  const fresh =
+    context.question.form === 'happened' ? 0 : (context.recency.get(evidence.article.id) ?? 0) + telling(evidence);
   return (
     0.2 +
     fresh +
@@ -97,13 +98,6 @@ function telling(evidence: Evidence): number {
   const dated = facts.dates.some((date) => date.kind === 'date' && date.precision !== 'unknown') ? 0.25 : 0;
   const counted = facts.mentions.some((mention) => mention.kind === 'quantity') ? 0.15 : 0;
   return dated + counted + (TURN.test(text) ? 0.3 : 0) - (/\bI\b/.test(text) ? 0.6 : 0);
-}
-
-/** 1 for the newest of the found articles, 0 for the oldest and the undated. */
-function freshness(evidence: Evidence, context: Context): number {
-  const dates = [...new Set(context.evidence.flatMap((other) => other.article.published ?? []))].toSorted();
-  const { published } = evidence.article;
-  return published === null || dates.length < 2 ? 0 : dates.indexOf(published) / (dates.length - 1);
 }
 
 function score(evidence: Evidence, context: Context): number {
