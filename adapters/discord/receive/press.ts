@@ -1,11 +1,11 @@
 import { type ButtonInteraction, MessageFlags, MessageFlagsBitField } from 'discord.js';
+import { readControlId } from '../../../src/core/reply/controlId.ts';
 import type { Control, Reply } from '../../../src/core/reply/types.ts';
 import { LimitedMap } from '../../../src/service/limitedMap.ts';
 import { askerOf } from '../api/asker.ts';
 import { mayWrite, missingToPost } from '../api/permissions.ts';
 import { personName } from '../api/personName.ts';
 import { failureWords, mendReply, missingWords } from '../api/words.ts';
-import { readCustomId } from '../render/buttons.ts';
 import { renderDiscord } from '../renderDiscord.ts';
 import { sendTo } from '../send/interactionReply.ts';
 import { messageOptions } from '../send/messageOptions.ts';
@@ -64,7 +64,7 @@ export function createPress(desk: Desk): (interaction: ButtonInteraction) => voi
 
   return (interaction) => {
     if (!firstTime(desk, interaction.id)) return;
-    const control = readCustomId(interaction.customId);
+    const control = readControlId(interaction.customId);
     if (control && opensForm(control.action)) {
       interactionJob(desk, interaction, showForm(interaction, control.id), async () => {});
       return;

@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import { readCustomId } from '../render/buttons.ts';
+import { readControlId } from '../../../src/core/reply/controlId.ts';
 import type { Desk } from './types.ts';
 
 /** Questions that a follow-up is understood by. */
@@ -22,7 +22,7 @@ export function shownIdOf({ components }: Pick<Message, 'components'>): string |
   for (const row of components) {
     if (!('components' in row)) continue;
     for (const button of row.components) {
-      const control = 'customId' in button && button.customId ? readCustomId(button.customId) : null;
+      const control = 'customId' in button && button.customId ? readControlId(button.customId) : null;
       if (control && (control.action === 'followup' || control.action === 'evidence')) return control.id;
     }
   }

@@ -1,9 +1,9 @@
 import type { App, RespondFn } from '@slack/bolt';
+import { readControlId } from '../../../src/core/reply/controlId.ts';
 import type { Control, Reply } from '../../../src/core/reply/types.ts';
 import { LimitedMap } from '../../../src/service/limitedMap.ts';
 import type { Asker } from '../../../src/service/types.ts';
 import { failureReply } from '../api/words.ts';
-import { readActionId } from '../render/buttons.ts';
 import { renderSlack } from '../renderSlack.ts';
 import { isDirect, type Place } from '../send/outbox.ts';
 import { pressAtHome } from './home.ts';
@@ -21,7 +21,7 @@ export function listenToButtons(app: App, desk: Desk): void {
   const shared = new LimitedMap<true>(desk.clock, 2_000);
   app.action(ANY, async ({ ack, action, body, respond }) => {
     await ack();
-    const control = 'action_id' in action ? readActionId(action.action_id) : null;
+    const control = 'action_id' in action ? readControlId(action.action_id) : null;
     if (!control) return;
     if ('view' in body && body.view?.type === 'home') {
       return pressAtHome(desk, body.user.id, (asker) => desk.service.press(control.action, control.id, asker));

@@ -1,25 +1,8 @@
 import type { types } from '@slack/bolt';
-import type { Control, ControlAction } from '../../../src/core/reply/types.ts';
+import { controlId } from '../../../src/core/reply/controlId.ts';
+import type { Control } from '../../../src/core/reply/types.ts';
 import { splitText } from './cut.ts';
 import { cleanText, plainObject } from './escape.ts';
-
-const ACTIONS: ReadonlySet<string> = new Set<ControlAction>([
-  'share',
-  'evidence',
-  'timeline',
-  'watch',
-  'followup',
-  'good',
-  'bad',
-  'page',
-  'ask',
-  'preview',
-  'post',
-  'run',
-  'pause',
-  'resume',
-  'unsubscribe',
-]);
 
 /** A row takes at most 25 elements. */
 const ROW = 25;
@@ -29,16 +12,9 @@ const LABEL = 74;
 /** The row of buttons; null without any. An action id holds the action and an opaque id, never content. */
 export function actionsBlock(controls: readonly Control[]): types.ActionsBlock | null {
   // Slack refuses a row in which an action id stands twice.
-  const unique = [...new Map(controls.map((control) => [`chips:${control.action}:${control.id}`, control]))];
+  const unique = [...new Map(controls.map((control) => [controlId(control), control]))];
   if (unique.length === 0) return null;
   return { type: 'actions', elements: unique.slice(0, ROW).map(([id, control]) => buttonOf(id, control)) };
-}
-
-/** What a pressed button says; null when it is none of ours. */
-export function readActionId(id: string): { readonly action: ControlAction; readonly id: string } | null {
-  const [, action = '', rest = ''] = /^chips:([a-z]+):([0-9a-z.]{1,60})$/u.exec(id) ?? [];
-  // Checked against the list just above.
-  return ACTIONS.has(action) ? { action: action as ControlAction, id: rest } : null;
 }
 
 function buttonOf(actionId: string, { action, label }: Control): types.Button {
