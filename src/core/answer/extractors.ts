@@ -1,4 +1,5 @@
 import { compare } from './extractors/compare.ts';
+import { days } from './extractors/days.ts';
 import { definitions } from './extractors/definitions.ts';
 import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
@@ -19,6 +20,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   definitions,
   roles,
   sources,
+  days,
   events,
   reasons,
   yesno,

@@ -58,10 +58,20 @@ const RULES: readonly Rule[] = [
   pattern('what (?:(?:are|were|is) (?:the )?)?.{0,60}?(?:\\bnext )?\\bplans?\\b', () =>
     shape('planned', 'event', { asking: ['plan', 'plans', 'next'] }),
   ),
-  pattern("what(?:’s|'s| is| are)? (?:planned|scheduled|expected|due|coming up|to happen|going to happen)\\b", () =>
-    shape('planned', 'event', { asking: ['planned', 'scheduled', 'expected', 'due', 'coming', 'happen', 'going'] }),
+  // "What was planned for May?", "what is supposed to happen in March?", "what was to be announced on 30 March?"
+  pattern(
+    "what(?:’s|'s| is| are| was| were| else is| else was)? (?:planned|scheduled|expected|due|foreseen|coming up|on the agenda|(?:supposed |going |set |due |meant |expected |scheduled )?to (?:happen|take place|be))\\b",
+    () =>
+      shape('planned', 'event', {
+        asking:
+          'planned scheduled expected due foreseen coming agenda supposed going set meant happen take takes took place else'.split(
+            ' ',
+          ),
+      }),
   ),
-  pattern('what (?:will|would|should) happen\\b', () => shape('planned', 'event', { asking: ['happen'] })),
+  pattern('what (?:will|would|should) (?:happen|take place|change)\\b', () =>
+    shape('planned', 'event', { asking: ['happen', 'take', 'place'] }),
+  ),
   pattern('what (?:has |had )?(?:happened|happens|occurred|took place|went on|was going on)\\b', () =>
     shape('happened', 'event', { asking: ['happened', 'happens', 'occurred', 'took', 'place', 'went', 'going'] }),
   ),
