@@ -9,6 +9,7 @@ import { listItems } from './extractors/listItems.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
+import { rows } from './extractors/rows.ts';
 import { sources } from './extractors/sources.ts';
 import { typedMentions } from './extractors/typedMentions.ts';
 import { yesno } from './extractors/yesno.ts';
@@ -27,6 +28,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   compare,
   intervals,
   listItems,
+  rows,
   frames,
   readSpans,
   typedMentions,

@@ -1,0 +1,125 @@
+import type { Mention, MentionKind } from '../../mentions/types.ts';
+import { stem } from '../../text/stem.ts';
+import { readNumbers } from '../claims/numbers.ts';
+import { fitOf, scopeOf } from '../claims/scope.ts';
+import { joinNames } from '../complete.ts';
+import { modalityOf } from '../modality.ts';
+import { normalizeAnswer } from '../normalizeAnswer.ts';
+import { findRows } from '../rows/findRows.ts';
+import { type ListQuestion, readListQuestion } from '../rows/listQuestion.ts';
+import { fillsGap, leadHolds } from '../rows/rowPlace.ts';
+import type { Row, RowItem } from '../rows/types.ts';
+import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
+import { proven } from './make.ts';
+
+const WANTED: Readonly<Record<string, readonly MentionKind[]>> = {
+  person: ['person', 'organization', 'place', 'product'],
+  organization: ['organization', 'product', 'programme', 'place'],
+  place: ['place', 'product'],
+};
+const BEST = 0.93;
+
+/** "A and B will meet in X", "signed by A and B", "three ports, A, B and C": the whole row where the question has its gap. */
+export const rows: Extractor = {
+  name: 'rows',
+  extract(context) {
+    const asked = readListQuestion(context);
+    if (asked === null) return [];
+    context.log(
+      `rows: asked for ${asked.gap}${asked.preposition ? ` ${asked.preposition}` : ''} ${asked.head ?? 'anything'} ${asked.count ?? ''}`,
+    );
+    return context.evidence.flatMap((evidence) => rowsIn(evidence, asked, context));
+  },
+};
+
+function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Candidate[] {
+  const { coverage, article } = evidence;
+  const sentence = article.sentences[evidence.sentence];
+  if (!sentence || coverage.time <= -0.5 || coverage.near < 0.2) return [];
+  if (!/[,&]|\band\b|\bas well as\b|\bwith\b/.test(sentence.text)) return [];
+  const others = context.terms.filter((term) => asked.head === null || stem(term.term.norm) !== stem(asked.head));
+  const fit = fitOf(scopeOf(evidence), context, others);
+  if (!fit.names || fit.near < (asked.gap === 'class' ? 0.6 : 0.7)) return [];
+  const { mentions } = evidence.facts.sentence(evidence.sentence);
+  return findRows(article.text, sentence, mentions).flatMap((row) => {
+    if (!fillsGap(row, asked, context.predicate) || !fitsType(row, asked, mentions, context)) return [];
+    return candidate(row, evidence, asked, fit, context) ?? [];
+  });
+}
+
+function candidate(
+  row: Row,
+  evidence: Evidence,
+  asked: ListQuestion,
+  fit: { here: number; namesHere: number },
+  context: Context,
+): Candidate | null {
+  const told = countBefore(row);
+  // "Which four countries": a row of three is another row or a part; "two more" beside three names is none.
+  if (asked.count !== null && row.items.length !== asked.count) return null;
+  if (asked.count === null && told !== null && told !== row.items.length) return null;
+  const kept = row.items.filter((item) => !isExcluded(item, context));
+  const [first] = kept;
+  if (!first || kept.some((item) => isAsked(item, context))) return null;
+  if (kept.length < 2 && kept.length === row.items.length) return null;
+  const sure =
+    (asked.count !== null || told !== null ? 0.08 : 0) + (asked.head !== null && leadHolds(row, asked.head) ? 0.05 : 0);
+  const timed = context.question.times.length > 0 && evidence.coverage.time <= 0 ? -0.2 : 0;
+  const fixed = Math.min(BEST, 0.6 + 0.17 * fit.here + 0.1 * fit.namesHere + sure + timed - (row.whole ? 0 : 0.1));
+  const texts = kept.map((item) => item.text);
+  const found = proven(
+    'rows',
+    evidence,
+    {
+      text: joinNames(texts),
+      type: context.question.type,
+      span: { start: first.start, end: kept.at(-1)?.end ?? first.end },
+    },
+    fixed,
+    { values: texts.map((text) => ({ text, normalized: null })) },
+  );
+  return modalityOf(found, context) === 'denied' && !context.question.negated ? null : found;
+}
+
+/** "three ports, …", "Three more, …": the number that the row's own noun group states. */
+function countBefore(row: Row): number | null {
+  if (row.lead === null) return null;
+  const words = row.pieces.slice(row.lead.from, row.lead.to);
+  const text = words.map((piece) => piece.text).join(' ');
+  const numbers = readNumbers(text, 0).filter((number) => number.bare && number.value < 40);
+  return numbers.length === 1 ? (numbers[0]?.value ?? null) : null;
+}
+
+function isExcluded(item: RowItem, context: Context): boolean {
+  const words = normalizeAnswer(item.text).split(' ');
+  return context.question.excluded.some((name) => {
+    const other = normalizeAnswer(name).split(' ');
+    return other.every((word) => words.includes(word)) || words.every((word) => other.includes(word));
+  });
+}
+
+/** A row that holds what the question names is not what it asks for. */
+function isAsked(item: RowItem, context: Context): boolean {
+  const words = normalizeAnswer(item.text).split(' ');
+  return words.every((word) => context.question.terms.some((term) => term.norm === word));
+}
+
+function fitsType(row: Row, asked: ListQuestion, mentions: readonly Mention[], context: Context): boolean {
+  const { type } = context.question;
+  const wanted = WANTED[type];
+  if (!wanted) return true;
+  const kinds = row.items.map((item) =>
+    mentions.filter((mention) => mention.start < item.end && item.start < mention.end),
+  );
+  if (kinds.some((found) => found.some((mention) => mention.kind === 'quantity'))) return false;
+  const capital = row.items.filter((item) => item.kind !== 'phrase').length;
+  if (type === 'person' && asked.head !== null) {
+    return row.items.every((item) => item.kind !== 'phrase');
+  }
+  const fitting = kinds.filter((found) => found.some((mention) => wanted.includes(mention.kind))).length;
+  return (
+    capital >= row.items.length - 1 &&
+    fitting * 2 >= row.items.length &&
+    (type !== 'place' || row.items.every((item) => item.kind !== 'person'))
+  );
+}

@@ -1,0 +1,317 @@
+import type { Mention } from '../../mentions/types.ts';
+import { verbLemma } from '../../question/words.ts';
+import type { Span } from '../../types.ts';
+import { type Group, groupBackward, groupForward } from './groups.ts';
+import { DETERMINERS, isVerbPiece, type Piece, PREPOSITIONS, piecesOf } from './pieces.ts';
+import type { Row, RowItem } from './types.ts';
+
+/** All rows of a stretch of text with two or more items, in order. */
+export function findRows(text: string, span: Span, mentions: readonly Mention[]): Row[] {
+  if (span.end - span.start > 3_000) return [];
+  const pieces = joinConjunctions(piecesOf(text, span, mentions));
+  const rows: Row[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    if (pieces[i]?.kind !== 'conj') continue;
+    const row = rowAround(text, pieces, i);
+    if (!row) continue;
+    const last = rows.at(-1);
+    const spelt = last && spellOut(last, row);
+    if (last && spelt) {
+      rows[rows.length - 1] = spelt;
+      continue;
+    }
+    if (last && last.behind > row.first) {
+      if (row.items.length > last.items.length) rows[rows.length - 1] = row;
+      continue;
+    }
+    rows.push(row);
+  }
+  return rows.length > 0 ? rows : commaRow(text, pieces);
+}
+
+/** "a full-body one called Campos and two torsos, Helga and Zohar": the last item gives way to what it is made of. */
+function spellOut(outer: Row, inner: Row): Row | null {
+  if (inner.lead === null || outer.behind !== inner.lead.to || outer.items.length < 2) return null;
+  const counted = outer.items.at(-1)?.text.split(' ')[0]?.toLowerCase() ?? '';
+  return COUNT.test(counted)
+    ? { ...outer, items: [...outer.items.slice(0, -1), ...inner.items], behind: inner.behind, end: inner.end }
+    : null;
+}
+
+/** "as well as", "along with" and "together with" join like "and". */
+function joinConjunctions(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece) continue;
+    const [second, third] = [pieces[i + 1]?.norm, pieces[i + 2]?.norm];
+    const length =
+      piece.norm === 'as' && second === 'well' && third === 'as'
+        ? 3
+        : (piece.norm === 'along' || piece.norm === 'together') && second === 'with'
+          ? 2
+          : piece.norm === 'followed' && second === 'by' && joined.at(-1)?.kind === 'comma'
+            ? 2
+            : 1;
+    if (length === 1) joined.push(piece);
+    else {
+      const end = pieces[i + length - 1]?.end ?? piece.end;
+      joined.push({ ...piece, text: 'and', norm: piece.norm === 'followed' ? 'followed' : 'and', kind: 'conj', end });
+      i += length - 1;
+    }
+  }
+  return joined;
+}
+
+function rowAround(text: string, pieces: readonly Piece[], conj: number): Row | null {
+  const last = groupForward(pieces, conj + 1);
+  if (!last) return null;
+  // "…, and runs for 120 days": a verb behind the last name begins a new clause.
+  const [word] = last.kind === 'phrase' && last.to - last.from === 1 ? pieces.slice(last.from, last.to) : [];
+  if (word && verbLemma(word.norm) !== null && pieces[conj - 1]?.kind === 'comma') return null;
+  const row = rowFrom(text, pieces, conj, last);
+  // A name taken for a person by its shape stands in a row of other things: "Brokdorf, Grohnde and Gundremmingen C".
+  return row ?? (last.kind === 'person' ? rowFrom(text, pieces, conj, { ...last, kind: 'name' }) : null);
+}
+
+function rowFrom(text: string, pieces: readonly Piece[], conj: number, right: Group): Row | null {
+  let last = right;
+  const person = last.kind === 'person';
+  const groups: Group[] = [last];
+  // To the right: ", and D", "as well as E".
+  for (;;) {
+    const next = separatorAt(pieces, tailEnd(pieces, last.to, person));
+    if (next === null || pieces[next - 1]?.kind !== 'conj') break;
+    const more = groupForward(pieces, next);
+    if (!more || more.kind !== last.kind) break;
+    groups.push(more);
+    last = more;
+  }
+  const behind = last.to;
+  let at = conj;
+  let lead: Group | null = null;
+  while (groups.length < 40) {
+    const end = pieces[at - 1]?.kind === 'comma' ? at - 1 : at;
+    const found = itemEnding(pieces, end, person, groups[0]);
+    if (!found) break;
+    // "Taiwan accounting for 20 per cent, followed by Korea": the first is told of apart, unless only its figure is.
+    if (pieces[at]?.norm === 'followed' && found.group.kind === 'name') break;
+    if (found.group.kind === 'phrase' && groups[0]?.kind !== 'phrase' && isLead(pieces, found.group)) {
+      lead = found.group;
+      break;
+    }
+    groups.unshift(found.group);
+    const before = found.start;
+    if (!found.whole || (pieces[before - 1]?.kind !== 'comma' && pieces[before - 1]?.kind !== 'conj')) break;
+    at = before - 1;
+    if (pieces[at]?.kind === 'comma') at++;
+  }
+  // "In Oslo, Sweden and Norway signed": the place in front is none of those who did it.
+  const start = groups[0] ? chunkStart(pieces, groups[0].to) : 0;
+  const adjunct =
+    groups.length > 2 &&
+    (start === 0 || pieces[start - 1]?.kind === 'hard') &&
+    PREPOSITIONS.has(pieces[start]?.norm ?? '') &&
+    groups[0]?.from === start + 1 &&
+    pieces.slice(behind, behind + 3).some((piece) => isVerbPiece(piece));
+  return makeRow(text, pieces, adjunct ? groups.slice(1) : groups, behind, lead);
+}
+
+/** Where the words behind an item end that still belong to it: "from Romania", "of the Space Agency", ", head of X,". */
+function tailEnd(pieces: readonly Piece[], from: number, person: boolean): number {
+  let at = from;
+  while (at < pieces.length && at - from < 8) {
+    const piece = pieces[at];
+    if (!piece || piece.kind !== 'word' || isVerbPiece(piece)) break;
+    if (at === from && !PREPOSITIONS.has(piece.norm)) break;
+    at++;
+  }
+  if (person && pieces[at]?.kind === 'comma') {
+    const close = appositionEnd(pieces, at + 1);
+    if (close !== null) return close;
+  }
+  return at;
+}
+
+function appositionEnd(pieces: readonly Piece[], from: number): number | null {
+  for (let i = from; i < Math.min(pieces.length, from + 12); i++) {
+    const piece = pieces[i];
+    if (!piece || piece.kind === 'hard' || piece.mention?.kind === 'person' || isVerbPiece(piece)) return null;
+    if (piece.kind === 'comma') return i > from ? i : null;
+  }
+  return null;
+}
+
+/** The piece behind a separator (comma, conjunction or both); null when none stands there. */
+function separatorAt(pieces: readonly Piece[], at: number): number | null {
+  let next = at;
+  if (pieces[next]?.kind === 'comma') next++;
+  if (pieces[next]?.kind === 'conj') next++;
+  return next > at ? next : null;
+}
+
+interface Ending {
+  readonly group: Group;
+  readonly start: number;
+  /** The item fills all between two separators, so that a further one may stand before it. */
+  readonly whole: boolean;
+}
+
+/** The item that ends at `end`, past a trailing apposition: "Simone Kaelin, the medical director," is the person. */
+function itemEnding(pieces: readonly Piece[], end: number, person: boolean, right: Group | undefined): Ending | null {
+  const start = chunkStart(pieces, end);
+  if (start === end) return null;
+  const group = chunkItem(pieces, start, end, person, right);
+  if (group) {
+    let from = group.from;
+    while (from > start && DETERMINERS.has(pieces[from - 1]?.norm ?? '')) from--;
+    // Words of an office in front of a name: "governor Per Holm", "NASA astronauts Reid Wiseman".
+    const opened =
+      group.kind === 'person' &&
+      pieces.slice(start, from).every((piece) => !isVerbPiece(piece) && !PREPOSITIONS.has(piece.norm));
+    return { group, start, whole: from === start || opened };
+  }
+  if (!person || pieces[start - 1]?.kind !== 'comma') return null;
+  // A description without a name and a verb between commas belongs to the person before it.
+  if (pieces.slice(start, end).some((piece) => isVerbPiece(piece))) return null;
+  const before = chunkStart(pieces, start - 1);
+  const named = before === start - 1 ? null : chunkItem(pieces, before, start - 1, true, right);
+  return named && named.to === start - 1
+    ? {
+        group: named,
+        start: before,
+        whole:
+          named.from === before ||
+          pieces.slice(before, named.from).every((piece) => !isVerbPiece(piece) && !PREPOSITIONS.has(piece.norm)),
+      }
+    : null;
+}
+
+function chunkStart(pieces: readonly Piece[], end: number): number {
+  let start = end;
+  while (start > 0 && pieces[start - 1]?.kind === 'word') start--;
+  return start;
+}
+
+function chunkItem(
+  pieces: readonly Piece[],
+  start: number,
+  end: number,
+  person: boolean,
+  right: Group | undefined,
+): Group | null {
+  const back = groupBackward(pieces, end, person);
+  if (back && back.from >= start) {
+    // "an instrument of France for radon gas": the chunk's own head, when the chunk is nothing but a group with its tail.
+    const front = person || right?.kind === 'person' ? null : groupForward(pieces.slice(0, end), start);
+    const tail = front && front.to < end ? pieces[front.to] : undefined;
+    const opened = /^[,:]$/.test(pieces[start - 1]?.text ?? '');
+    const tailed =
+      front !== null &&
+      ((front.to === end && opened) ||
+        (tail !== undefined &&
+          PREPOSITIONS.has(tail.norm) &&
+          !PREPOSITIONS.has(pieces[start]?.norm ?? '') &&
+          opened &&
+          front.kind === right?.kind));
+    return tailed ? front : back;
+  }
+  return null;
+}
+
+/** "three ports", "the two rapporteurs", "power stations": a plural or counted group that the names behind it spell out. */
+function isLead(pieces: readonly Piece[], group: Group): boolean {
+  const head = pieces[group.to - 1];
+  const words = pieces.slice(group.from, group.to);
+  return (
+    head !== undefined &&
+    (/s$|^(?:men|women|people|children|more|others)$/.test(head.norm) || words.some((word) => COUNT.test(word.norm)))
+  );
+}
+
+export const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
+
+function makeRow(
+  text: string,
+  pieces: readonly Piece[],
+  groups: readonly Group[],
+  behind: number,
+  lead: Group | null,
+): Row | null {
+  if (groups.length < 2) return null;
+  const items = groups.map((group): RowItem => {
+    let from = group.from;
+    while (from < group.to - 1 && DETERMINERS.has(pieces[from]?.norm ?? '')) from++;
+    const piece = pieces[from];
+    const end = pieces[group.to - 1]?.end ?? 0;
+    const start =
+      piece?.mention?.kind === 'person' && group.kind === 'person' ? piece.mention.start : (piece?.start ?? 0);
+    return { start, end, text: text.slice(start, end), kind: group.kind };
+  });
+  const first = groups[0]?.from ?? 0;
+  const front = leadBefore(pieces, first);
+  return {
+    items,
+    pieces,
+    first,
+    behind,
+    start: items[0]?.start ?? 0,
+    end: items.at(-1)?.end ?? 0,
+    lead: lead ?? front.lead,
+    whole: front.whole,
+  };
+}
+
+/** "members: A and B", "ports — A and B", "ports, A and B", "firms such as A and B". */
+function leadBefore(pieces: readonly Piece[], first: number): { lead: Group | null; whole: boolean } {
+  let at = first;
+  while (at > 0 && DETERMINERS.has(pieces[at - 1]?.norm ?? '')) at--;
+  let whole = true;
+  const before = pieces[at - 1];
+  if (before?.norm === 'including' || before?.norm === 'like') {
+    whole = false;
+    at--;
+    if (pieces[at - 1]?.kind === 'comma') at--;
+  } else if (before?.norm === 'as' && pieces[at - 2]?.norm === 'such') {
+    whole = false;
+    at -= 2;
+    if (pieces[at - 1]?.kind === 'comma') at--;
+  } else if (before?.kind === 'hard' || before?.kind === 'comma') at--;
+  else return { lead: null, whole };
+  return { lead: leadEnding(pieces, at), whole };
+}
+
+/** The group before a row, with what hangs on it: "the two rapporteurs of the Parliament". */
+function leadEnding(pieces: readonly Piece[], end: number): Group | null {
+  let from = end;
+  while (from > 0 && end - from < 10) {
+    const piece = pieces[from - 1];
+    if (!piece || piece.kind !== 'word' || isVerbPiece(piece)) break;
+    from--;
+  }
+  return from === end ? null : { from, to: end, kind: 'phrase' };
+}
+
+/** "The table: A 41 points, B 36, C 29": behind a colon commas alone make a row. */
+function commaRow(text: string, pieces: readonly Piece[]): Row[] {
+  const colon = pieces.findIndex((piece) => piece.text === ':');
+  const groups: Group[] = [];
+  let at = colon + 1;
+  while (at < pieces.length) {
+    const group = groupForward(pieces, at);
+    if (!group) return [];
+    groups.push(group);
+    let to = group.to;
+    while (pieces[to]?.kind === 'word' && to - at < 7) to++;
+    const words = pieces.slice(at, to);
+    // Without a colon every piece must have its figure: "Sendai 36 billion yen, the State 12 billion, the prefecture 8".
+    if (words.some((piece) => isVerbPiece(piece))) return [];
+    if (colon < 0 && !words.slice(1).some((piece) => /\p{N}/u.test(piece.text))) return [];
+    const next = pieces[to];
+    if (next === undefined || next.kind === 'hard') break;
+    if (next.kind !== 'comma') return [];
+    at = to + 1;
+  }
+  const row = groups.length < 3 ? null : makeRow(text, pieces, groups, groups.at(-1)?.to ?? 0, null);
+  return row ? [row] : [];
+}

@@ -1,0 +1,140 @@
+import { wordKeys } from '../../facts.ts';
+import { AUXILIARIES } from '../../question/words.ts';
+import { stem } from '../../text/stem.ts';
+import type { ListQuestion } from './listQuestion.ts';
+import { DETERMINERS, isVerbPiece, type Piece, PREPOSITIONS } from './pieces.ts';
+import type { Row } from './types.ts';
+
+const LIKE: Readonly<Record<string, RegExp>> = {
+  in: /^(?:in|at|on|across|near)$/,
+  at: /^(?:in|at|on)$/,
+  on: /^(?:on|in|at|about|over)$/,
+  about: /^(?:about|on|over)$/,
+  to: /^(?:to|into)$/,
+  from: /^(?:from|of)$/,
+  of: /^(?:of|from)$/,
+};
+
+function holds(piece: Piece | undefined, keys: ReadonlyMap<string, number>): boolean {
+  return piece?.kind === 'word' && wordKeys(piece.norm, stem(piece.norm)).some((key) => keys.has(key));
+}
+
+/** Whether a row stands in its clause where the question's gap is: before "signed", behind "signed by", "in", "parts:". */
+export function fillsGap(row: Row, asked: ListQuestion, predicate: ReadonlyMap<string, number> | null): boolean {
+  if (asked.gap === 'class') return isNamed(row, asked.head ?? '');
+  if (predicate === null) return false;
+  const from = row.lead?.from ?? row.first;
+  switch (asked.gap) {
+    case 'subject':
+      return (
+        verbBehind(row, predicate) === 'active' ||
+        agent(row, predicate) ||
+        between(row, predicate) ||
+        // "Seven firms stood with the president: A, B and C": the noun in front is the subject, spelt out.
+        (row.lead !== null &&
+          leadHolds(row, asked.head) &&
+          row.pieces.slice(row.lead.from, row.lead.to).some((piece) => holds(piece, predicate)))
+      );
+    case 'object':
+      return verbBehind(row, predicate) === 'passive' || verbBefore(row.pieces, from, predicate);
+    case 'preposition':
+      return behindPreposition(row, asked.preposition ?? '') && row.pieces.some((piece) => holds(piece, predicate));
+  }
+}
+
+/** The verb behind the row, when it is the question's. */
+function verbBehind(row: Row, predicate: ReadonlyMap<string, number>): 'active' | 'passive' | null {
+  let passive = false;
+  let commas = 0;
+  for (let i = row.behind; i < Math.min(row.pieces.length, row.behind + 14); i++) {
+    const piece = row.pieces[i];
+    if (!piece || piece.kind === 'hard') return null;
+    if (piece.kind === 'comma') {
+      if (++commas > 2) return null;
+      continue;
+    }
+    if (holds(piece, predicate) && (i === row.behind || !PREPOSITIONS.has(row.pieces[i - 1]?.norm ?? '')))
+      return passive ? 'passive' : 'active';
+    if (AUXILIARIES.has(piece.norm)) passive = /^(?:is|are|was|were|be|been)$/.test(piece.norm);
+    else if (isVerbPiece(piece)) return null;
+    else if (piece.kind === 'conj') return null;
+  }
+  return null;
+}
+
+/** "was signed by A and B", "an agreement by A and B". */
+function agent(row: Row, predicate: ReadonlyMap<string, number>): boolean {
+  const at = prepositionBefore(row);
+  return (
+    at >= 0 &&
+    row.pieces[at]?.norm === 'by' &&
+    row.pieces.slice(Math.max(0, at - 9), at).some((piece) => holds(piece, predicate))
+  );
+}
+
+/** "a meeting between A and B", "talks between A and B". */
+function between(row: Row, predicate: ReadonlyMap<string, number>): boolean {
+  const at = prepositionBefore(row);
+  return at > 0 && row.pieces[at]?.norm === 'between' && holds(row.pieces[at - 1], predicate);
+}
+
+function verbBefore(pieces: readonly Piece[], from: number, predicate: ReadonlyMap<string, number>): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 6); i--) {
+    const piece = pieces[i];
+    if (!piece || piece.kind === 'hard' || piece.kind === 'conj') return false;
+    if (holds(piece, predicate)) return true;
+    if (isVerbPiece(piece) || (PREPOSITIONS.has(piece.norm) && i < from - 1)) return false;
+  }
+  return false;
+}
+
+/** Index of the preposition in front of the row, past articles, offices and the noun that the row spells out; -1 without. */
+function prepositionBefore(row: Row): number {
+  const from = row.lead?.from ?? row.first;
+  for (let i = from - 1; i >= Math.max(0, from - 6); i--) {
+    const piece = row.pieces[i];
+    if (!piece || piece.kind !== 'word' || isVerbPiece(piece)) return -1;
+    if (PREPOSITIONS.has(piece.norm)) return i;
+  }
+  if (row.lead)
+    for (let i = row.lead.from; i < row.lead.to; i++) if (PREPOSITIONS.has(row.pieces[i]?.norm ?? '')) return i;
+  return -1;
+}
+
+function behindPreposition(row: Row, asked: string): boolean {
+  const norm = row.pieces[prepositionBefore(row)]?.norm;
+  return norm !== undefined && (norm === asked || (LIKE[asked]?.test(norm) ?? false));
+}
+
+/** The asked noun stands in the group that the row spells out. */
+export function leadHolds(row: Row, head: string | null): boolean {
+  if (head === null || row.lead === null) return false;
+  return row.pieces.slice(row.lead.from, row.lead.to).some((piece) => stem(piece.norm) === stem(head));
+}
+
+/** "the three parts: A, B and C", "the owners are A and B", "A and B are the owners", "Energy Minister A and Foreign Minister B". */
+function isNamed(row: Row, head: string): boolean {
+  const key = stem(head);
+  if (leadHolds(row, head)) return true;
+  const is = (piece: Piece | undefined): boolean => piece !== undefined && stem(piece.norm) === key;
+  const before = row.pieces.slice(Math.max(0, row.first - 10), row.first);
+  const copula = before.findLastIndex((piece) =>
+    /^(?:are|were|is|was|include|includes|included|comprise|comprises|comprised)$/.test(piece.norm),
+  );
+  if (
+    copula > 0 &&
+    before.slice(0, copula).some(is) &&
+    before.slice(copula + 1).every((piece) => DETERMINERS.has(piece.norm) || piece.capital)
+  )
+    return true;
+  const behind = row.pieces.slice(row.behind, row.behind + 9);
+  if (/^(?:are|were|is|was|as)$/.test(behind[0]?.norm ?? '') && behind.some(is)) return true;
+  return row.items.every((item, i) => {
+    const from =
+      i === 0 ? row.first - 5 : row.pieces.findIndex((piece) => piece.end >= (row.items[i - 1]?.end ?? 0)) + 1;
+    const own = row.pieces.findIndex((piece) => piece.end >= item.end);
+    return row.pieces
+      .slice(Math.max(0, from), own + 1)
+      .some((piece) => is(piece) || piece.text.split(' ').some((word) => stem(word.toLowerCase()) === key));
+  });
+}
