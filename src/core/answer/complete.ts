@@ -2,6 +2,7 @@ import type { Mention, MentionKind } from '../mentions/types.ts';
 import type { Span } from '../types.ts';
 import { completeDate } from './completeDate.ts';
 import { normalizeAnswer } from './normalizeAnswer.ts';
+import { findRows } from './rows/findRows.ts';
 import type { Context, Scored } from './types.ts';
 
 const KINDS: Readonly<Record<string, readonly MentionKind[]>> = {
@@ -63,6 +64,8 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
   const kinds = KINDS[winner.type];
   if (!winner.span || (winner.fixed !== undefined && winner.extractor !== 'frames') || !kinds || !mayBeSeveral(context))
     return winner;
+  const row = rowOf(winner, context);
+  if (row) return row;
   const sentence = winner.evidence.facts.sentence(winner.evidence.sentence);
   const mentions = sentence.mentions.filter((mention) => kinds.includes(mention.kind));
   const excluded = new Set(question.excluded.map(normalizeAnswer));
@@ -75,6 +78,27 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
   const texts = names.map((mention) => mention.text);
   if (texts.length === 0) return winner;
   return { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) };
+}
+
+/** The row of names that the winner's span stands in, read from the sentence; null when it stands in none. */
+function rowOf(winner: Scored, context: Context): Completed | null {
+  const { span, evidence } = winner;
+  const sentence = evidence.article.sentences[evidence.sentence];
+  if (!span || !sentence) return null;
+  const { mentions } = evidence.facts.sentence(evidence.sentence);
+  const row = findRows(evidence.article.text, sentence, mentions).find((other) =>
+    other.items.some((item) => item.start < span.end && span.start < item.end),
+  );
+  if (!row || row.items.some((item) => item.kind === 'phrase')) return null;
+  // A long row is a list that one of its names answers: "who sang the first line".
+  if (row.items.length > 4 && !context.question.plural && context.question.type !== 'list') return null;
+  const excluded = new Set(context.question.excluded.map(normalizeAnswer));
+  const texts = row.items
+    .map((item) => item.text)
+    .filter((text) => !excluded.has(normalizeAnswer(text)) && !repeats(text, context));
+  return texts.length === 0 || (texts.length === 1 && excluded.size === 0)
+    ? null
+    : { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) };
 }
 
 /** "Who is the secretary of state?": one person is asked, of "Antony Blinken, Commerce Secretary Gina Raimondo" the first. */
@@ -117,7 +141,11 @@ function mayBeSeveral(context: Context): boolean {
 }
 
 function echoes(mention: Mention, context: Context): boolean {
-  const words = normalizeAnswer(mention.text).split(' ');
+  return repeats(mention.text, context);
+}
+
+function repeats(text: string, context: Context): boolean {
+  const words = normalizeAnswer(text).split(' ');
   return words.every((word) => context.question.terms.some((term) => term.norm === word));
 }
 

@@ -13,6 +13,7 @@ import { correctionCaveats, round, weighed } from './notes.ts';
 import { resolvePronoun } from './resolvePronoun.ts';
 import { originsOf, supporting } from './support.ts';
 import type { Context, Scored } from './types.ts';
+import { incompleteBecause, widest } from './wholeness.ts';
 
 /** What search and reader returned for a plan. `reader` names its state when it did not read. */
 export interface Found {
@@ -44,7 +45,10 @@ export function decide(plan: Plan, found: Found, snapshot: Snapshot, now: Instan
   }
   const best = context.large
     ? scored.toSorted((a, b) => weighed(b) - weighed(a))[0]
-    : scored.find((candidate) => candidate.rejected === null);
+    : widest(
+        scored.find((candidate) => candidate.rejected === null),
+        scored,
+      );
   const bar = barFor(snapshot, context);
   const outcome =
     best && weighed(best) >= bar ? answered({ ...best, confidence: weighed(best) }, scored, context, plan) : null;
@@ -76,6 +80,11 @@ function answered(winner: Scored, scored: readonly Scored[], context: Context, p
   const completed = texts
     ? { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) }
     : completeAnswer(winner, context);
+  const missing = context.large ? null : incompleteBecause(completed.answer, context);
+  if (missing !== null) {
+    context.log(`“${completed.answer.slice(0, 80)}” is not the whole list: ${missing}`);
+    return null;
+  }
   const citations = cite(
     named ? { ...winner, sentences: [named.sentence, winner.sentences[1]] } : winner,
     scored,

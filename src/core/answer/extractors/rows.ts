@@ -39,7 +39,7 @@ function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Cand
   if (!/[,&]|\band\b|\bas well as\b|\bwith\b/.test(sentence.text)) return [];
   const others = context.terms.filter((term) => asked.head === null || stem(term.term.norm) !== stem(asked.head));
   const fit = fitOf(scopeOf(evidence), context, others);
-  if (!fit.names || fit.near < (asked.gap === 'class' ? 0.6 : 0.7)) return [];
+  if (!fit.names || fit.near < (asked.gap === 'class' || asked.gap === 'member' ? 0.6 : 0.7)) return [];
   const { mentions } = evidence.facts.sentence(evidence.sentence);
   return findRows(article.text, sentence, mentions).flatMap((row) => {
     if (!fillsGap(row, asked, context.predicate) || !fitsType(row, asked, mentions, context)) return [];
@@ -54,6 +54,8 @@ function candidate(
   fit: { here: number; namesHere: number },
   context: Context,
 ): Candidate | null {
+  // "Who met there in 2021?": a sentence that tells no time proves nothing for that year.
+  if (context.question.times.length > 0 && evidence.coverage.time <= 0) return null;
   const told = countBefore(row);
   // "Which four countries": a row of three is another row or a part; "two more" beside three names is none.
   if (asked.count !== null && row.items.length !== asked.count) return null;
@@ -64,8 +66,7 @@ function candidate(
   if (kept.length < 2 && kept.length === row.items.length) return null;
   const sure =
     (asked.count !== null || told !== null ? 0.08 : 0) + (asked.head !== null && leadHolds(row, asked.head) ? 0.05 : 0);
-  const timed = context.question.times.length > 0 && evidence.coverage.time <= 0 ? -0.2 : 0;
-  const fixed = Math.min(BEST, 0.6 + 0.17 * fit.here + 0.1 * fit.namesHere + sure + timed - (row.whole ? 0 : 0.1));
+  const fixed = Math.min(BEST, 0.6 + 0.17 * fit.here + 0.1 * fit.namesHere + sure - (row.whole ? 0 : 0.1));
   const texts = kept.map((item) => item.text);
   const found = proven(
     'rows',
@@ -78,7 +79,10 @@ function candidate(
     fixed,
     { values: texts.map((text) => ({ text, normalized: null })) },
   );
-  return modalityOf(found, context) === 'denied' && !context.question.negated ? null : found;
+  const modality = modalityOf(found, context);
+  if (modality === 'denied' && !context.question.negated) return null;
+  // A report of what was done stands above the announcement of it.
+  return modality === 'planned' && context.question.tense === 'past' ? { ...found, fixed: fixed - 0.12 } : found;
 }
 
 /** "three ports, …", "Three more, …": the number that the row's own noun group states. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../../mentions/types.ts';
 import { verbLemma } from '../../question/words.ts';
 import type { Span } from '../../types.ts';
+import { isRoleWord } from '../names.ts';
 import { type Group, groupBackward, groupForward } from './groups.ts';
 import { DETERMINERS, isVerbPiece, type Piece, PREPOSITIONS, piecesOf } from './pieces.ts';
 import type { Row, RowItem } from './types.ts';
@@ -265,7 +266,9 @@ function makeRow(
 /** "members: A and B", "ports — A and B", "ports, A and B", "firms such as A and B". */
 function leadBefore(pieces: readonly Piece[], first: number): { lead: Group | null; whole: boolean } {
   let at = first;
-  while (at > 0 && DETERMINERS.has(pieces[at - 1]?.norm ?? '')) at--;
+  // "the two rapporteurs, the Italian Brando Benifei and …": article and office belong to the first item.
+  const person = pieces[first]?.mention?.kind === 'person';
+  while (at > 0 && (DETERMINERS.has(pieces[at - 1]?.norm ?? '') || (person && isOffice(pieces[at - 1])))) at--;
   let whole = true;
   const before = pieces[at - 1];
   if (before?.norm === 'including' || before?.norm === 'like') {
@@ -279,6 +282,10 @@ function leadBefore(pieces: readonly Piece[], first: number): { lead: Group | nu
   } else if (before?.kind === 'hard' || before?.kind === 'comma') at--;
   else return { lead: null, whole };
   return { lead: leadEnding(pieces, at), whole };
+}
+
+function isOffice(piece: Piece | undefined): boolean {
+  return piece?.kind === 'word' && (piece.capital || isRoleWord(piece.norm)) && !PREPOSITIONS.has(piece.norm);
 }
 
 /** The group before a row, with what hangs on it: "the two rapporteurs of the Parliament". */

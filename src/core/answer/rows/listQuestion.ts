@@ -1,4 +1,4 @@
-import { AUXILIARIES, singular, smallNumber, verbLemma } from '../../question/words.ts';
+import { AUXILIARIES, headType, singular, smallNumber, verbLemma } from '../../question/words.ts';
 import type { Context } from '../types.ts';
 import { PREPOSITIONS } from './pieces.ts';
 
@@ -8,8 +8,11 @@ export interface ListQuestion {
   readonly head: string | null;
   /** How many are asked for. */
   readonly count: number | null;
-  /** `class`: what the things are, not what they do ("the owners of Vogtle", "the three parts of the plan"). */
-  readonly gap: 'subject' | 'object' | 'preposition' | 'class';
+  /**
+   * `class`: what the things are, not what they do ("the owners of Vogtle", "the three parts of the plan");
+   * `member`: who belongs to a group or is at a gathering.
+   */
+  readonly gap: 'subject' | 'object' | 'preposition' | 'class' | 'member';
   readonly preposition: string | null;
   /** Several are asked for in so many words; a bare "who met" may have one or more. */
   readonly several: boolean;
@@ -34,13 +37,49 @@ export function readListQuestion(context: Context): ListQuestion | null {
   if (preposition !== null && !PREPOSITIONS.has(preposition)) return null;
   const rest = text.slice(opening[0].length);
   const who = /\bwhom?\b/iu.test(opening[0]);
+  const member = memberOf(text, rest, who);
+  if (member) return member;
   const copula = /^(?:are|were|is|was) (?:the |its |their )?(.+)$/iu.exec(rest);
   if (copula?.[1]) {
     const asked = classOf(copula[1]);
     if (asked) return asked;
   }
   if (who || question.headPhrase === null) return bare(rest, preposition, who || question.type === 'person');
-  return withHead(rest, preposition);
+  if (
+    !question.plural &&
+    question.excluded.length === 0 &&
+    question.head !== null &&
+    headType(question.head) !== null &&
+    question.type !== 'quantity'
+  )
+    return null;
+  // "Besides Japan, which country has agreed": what is left of a row may be one.
+  return withHead(question.excluded.length > 0 ? rest.replace(/^(\p{L}+y|\p{L}+)\b/iu, pluralOf) : rest, preposition);
+}
+
+function pluralOf(noun: string): string {
+  if (isPlural(noun.toLowerCase())) return noun;
+  return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+const MEMBER =
+  /^(?:(.*?) )?(?:(?:also |will |has |have |to )*(?:belongs?|belonged) to|(?:is|are|was|were|will be) (?:also )?(?:(?:a |the )?(?:members?|part) of|in|on|aboard|among|represented (?:in|at|on)|present at)|(?:will |has |have )?(?:takes?|took|taken) part in|(?:will |has |have )?(?:attend(?:s|ed)?|participated? in)|sits? on|sat on|makes? up|made up)\b/iu;
+
+/** "who belongs to the working group", "which ministers took part in the meeting", "who is on board". */
+function memberOf(text: string, rest: string, who: boolean): ListQuestion | null {
+  const match = MEMBER.exec(rest);
+  if (!match || /\bby$/.test(text)) return null;
+  const words = (match[1] ?? '').toLowerCase().split(' ');
+  const noun = words.at(-1) ?? '';
+  if (!who && !isPlural(noun)) return null;
+  if (who && match[1]) return null;
+  return {
+    head: who ? null : singular(noun),
+    count: countIn(match[1] ?? ''),
+    gap: 'member',
+    preposition: null,
+    several: !who,
+  };
 }
 
 const CLASS_TAIL =
@@ -108,6 +147,7 @@ function withHead(rest: string, preposition: string | null): ListQuestion | null
   if (/^(?:is|are|was|were)$/.test(first)) {
     if (last === 'by') return { ...base, gap: 'subject', preposition: null };
     if (isParticiple(second)) return { ...base, gap: 'object', preposition: null };
+    if (second === 'to') return { ...base, gap: after[2] === 'be' ? 'object' : 'subject', preposition: null };
     return { ...base, gap: /^\p{L}+ing$/u.test(second) ? 'subject' : 'class', preposition: null };
   }
   if (/^(?:do|does|did)$/.test(first) || (AUXILIARIES.has(first) && !isVerbal(second))) {
@@ -128,6 +168,8 @@ function headAt(words: readonly string[]): number {
     const word = words[i] ?? '';
     const next = words[i + 1];
     if (AUXILIARIES.has(word) || PREPOSITIONS.has(word)) return i - 1;
+    // "Which moved more containers": the verb is reached without a noun.
+    if (i === 0 && isParticiple(word)) return -1;
     if (!isPlural(word)) continue;
     if (next === undefined || AUXILIARIES.has(next) || PREPOSITIONS.has(next) || verbLemma(next) !== null) {
       // "or agencies": two heads asked at once.

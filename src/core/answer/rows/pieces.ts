@@ -30,6 +30,11 @@ const BREAKERS = new Set(
     ' ',
   ),
 );
+const OPENERS = new Set(
+  'therefore however meanwhile later yesterday today tomorrow now then still instead besides moreover furthermore afterwards thus hence again soon once earlier there here perhaps'.split(
+    ' ',
+  ),
+);
 export const DETERMINERS: ReadonlySet<string> = new Set('the a an its his her their our my your'.split(' '));
 
 /** Words, names and marks of a stretch in order; what stands in brackets and in ", who …," clauses is left out. */
@@ -76,7 +81,12 @@ function pieceOf(text: string, start: number, mention: Mention | null, place: Me
     opens &&
     mention === null &&
     place === null &&
-    (PREPOSITIONS.has(norm) || BREAKERS.has(norm) || DETERMINERS.has(norm) || /^[\p{Lu}]\p{Ll}+s$/u.test(text));
+    (PREPOSITIONS.has(norm) ||
+      BREAKERS.has(norm) ||
+      DETERMINERS.has(norm) ||
+      OPENERS.has(norm) ||
+      /ly$/.test(norm) ||
+      /^[\p{Lu}]\p{Ll}+s$/u.test(text));
   const capital = !small && /^[\p{Lu}\p{N}]|\p{Ll}\p{Lu}/u.test(text);
   return { text, norm, start, end: start + text.length, kind, capital, mention, place };
 }

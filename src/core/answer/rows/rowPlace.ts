@@ -1,6 +1,7 @@
 import { wordKeys } from '../../facts.ts';
 import { AUXILIARIES } from '../../question/words.ts';
 import { stem } from '../../text/stem.ts';
+import { isRoleWord } from '../names.ts';
 import type { ListQuestion } from './listQuestion.ts';
 import { DETERMINERS, isVerbPiece, type Piece, PREPOSITIONS } from './pieces.ts';
 import type { Row } from './types.ts';
@@ -22,12 +23,13 @@ function holds(piece: Piece | undefined, keys: ReadonlyMap<string, number>): boo
 /** Whether a row stands in its clause where the question's gap is: before "signed", behind "signed by", "in", "parts:". */
 export function fillsGap(row: Row, asked: ListQuestion, predicate: ReadonlyMap<string, number> | null): boolean {
   if (asked.gap === 'class') return isNamed(row, asked.head ?? '');
+  if (asked.gap === 'member') return isMember(row);
   if (predicate === null) return false;
   const from = row.lead?.from ?? row.first;
   switch (asked.gap) {
     case 'subject':
       return (
-        verbBehind(row, predicate) === 'active' ||
+        (verbBehind(row, predicate) === 'active' && !isGoverned(row)) ||
         agent(row, predicate) ||
         between(row, predicate) ||
         // "Seven firms stood with the president: A, B and C": the noun in front is the subject, spelt out.
@@ -106,6 +108,62 @@ function behindPreposition(row: Row, asked: string): boolean {
   return norm !== undefined && (norm === asked || (LIKE[asked]?.test(norm) ?? false));
 }
 
+/** "Experts of A, B and C led it": the row is not who led. */
+function isGoverned(row: Row): boolean {
+  const at = prepositionBefore(row);
+  if (at < 0 || row.lead) return false;
+  const norm = row.pieces[at]?.norm;
+  // "In Detroit ministers A and B met", "at COP29 Kenya and Nigeria joined": an adjunct of its own.
+  return norm === 'of' || norm === 'from' || norm === 'for' || norm === 'with' || norm === 'by';
+}
+
+const HOLDING = /^(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|contains?|unit(?:e|es|ed)|has|have|had)$/;
+const PRESENT =
+  /^(?:join(?:s|ed)?|attend(?:s|ed)?|participat(?:e|es|ed)|belongs?|belonged|travel(?:led|s|ed)?|sits?|sat|came|come)$/;
+
+/** "The group includes A and B", "was joined by A and B", "A and B took part", "in the delegation there were A and B", "members: A". */
+function isMember(row: Row): boolean {
+  const from = row.lead?.from ?? row.first;
+  const before = row.pieces.slice(Math.max(0, from - 8), from).filter((piece) => !DETERMINERS.has(piece.norm));
+  const offices = before.findLastIndex((piece) => !piece.capital && !isRoleWord(piece.norm));
+  const near = before.slice(0, offices + 1);
+  const [third, second, last] = [near.at(-3)?.norm ?? '', near.at(-2)?.norm ?? '', near.at(-1)?.norm ?? ''];
+  if (HOLDING.test(last) || /^(?:consists?|consisted|made up|composed|formed|built) of$/.test(`${second} ${last}`))
+    return true;
+  if (
+    last === 'of' &&
+    (second === 'up' ||
+      /^(?:delegation|team|crew|group|alliance|panel|jury|committee|consortium|coalition|mission|party)$/.test(second))
+  )
+    return true;
+  if (last === 'by' && (PRESENT.test(second) || PRESENT.test(third))) return true;
+  if (
+    /^(?:is|are|was|were|sit|sits|sat|stood|travelled|travels)$/.test(last) &&
+    (/^(?:in|on|aboard|among|at|also|with|to)$/i.test(row.pieces[0]?.norm ?? '') ||
+      second === 'there' ||
+      /^(?:members?|participants|guests)$/.test(second))
+  )
+    return true;
+  if (
+    row.lead &&
+    row.pieces
+      .slice(row.lead.from, row.lead.to)
+      .some((piece) => /^(?:members|participants|guests|attendees|delegates|crew|partners)$/.test(piece.norm))
+  )
+    return true;
+  for (let i = row.behind; i < Math.min(row.pieces.length, row.behind + 5); i++) {
+    const piece = row.pieces[i];
+    if (!piece || piece.kind === 'hard') break;
+    if (
+      PRESENT.test(piece.norm) ||
+      (piece.norm === 'part' && /^(?:take|takes|took)$/.test(row.pieces[i - 1]?.norm ?? ''))
+    )
+      return true;
+    if (/^(?:members?|part)$/.test(piece.norm)) return /^(?:of|in)$/.test(row.pieces[i + 1]?.norm ?? '');
+  }
+  return false;
+}
+
 /** The asked noun stands in the group that the row spells out. */
 export function leadHolds(row: Row, head: string | null): boolean {
   if (head === null || row.lead === null) return false;
@@ -129,6 +187,16 @@ function isNamed(row: Row, head: string): boolean {
     return true;
   const behind = row.pieces.slice(row.behind, row.behind + 9);
   if (/^(?:are|were|is|was|as)$/.test(behind[0]?.norm ?? '') && behind.some(is)) return true;
+  // "NASA astronauts Reid Wiseman, Victor Glover and …": the plural noun stands at the first name or in its office.
+  const at = before.findLastIndex((piece) => is(piece) && piece.norm !== head);
+  const open =
+    at >= 0 &&
+    before.slice(at).every((piece) => piece.kind === 'word' && !PREPOSITIONS.has(piece.norm) && !isVerbPiece(piece));
+  const office =
+    row.pieces[row.first]?.mention?.kind === 'person'
+      ? (row.pieces[row.first]?.text.toLowerCase().split(' ') ?? [])
+      : [];
+  if (open || office.some((word) => stem(word) === key && word !== head)) return true;
   return row.items.every((item, i) => {
     const from =
       i === 0 ? row.first - 5 : row.pieces.findIndex((piece) => piece.end >= (row.items[i - 1]?.end ?? 0)) + 1;

@@ -1,0 +1,31 @@
+import { normalizeAnswer } from './normalizeAnswer.ts';
+import { readListQuestion } from './rows/listQuestion.ts';
+import type { Context, Scored } from './types.ts';
+
+const LISTED = /^(?:person|organization|place|list)$/;
+
+/** Why a list is known to be incomplete: fewer or more items than the question counts, or one where several are asked for. */
+export function incompleteBecause(answer: string, context: Context): string | null {
+  const asked = LISTED.test(context.question.type) || context.question.plural ? readListQuestion(context) : null;
+  if (asked === null || !asked.several) return null;
+  const items = answer.split(/\s*[,;]\s*(?:and\s+)?|\s+(?:and|as well as|or)\s+/u).filter((item) => item !== '');
+  if (asked.count !== null && items.length !== asked.count && context.question.excluded.length === 0)
+    return `${items.length} of ${asked.count} asked for`;
+  return items.length === 1 && context.question.excluded.length === 0 ? 'one where several are asked for' : null;
+}
+
+/** "Who signed it?": a person alone gives way to the proven row that holds the same person and others. */
+export function widest(best: Scored | undefined, scored: readonly Scored[]): Scored | undefined {
+  if (!best || best.extractor === 'rows' || best.type !== 'person') return best;
+  const words = normalizeAnswer(best.answer).split(' ');
+  const name = words.at(-1) ?? '';
+  const row = scored.find(
+    (other) =>
+      other.extractor === 'rows' &&
+      other.rejected === null &&
+      other.confidence >= 0.6 &&
+      other.values.length > 1 &&
+      other.values.some((value) => normalizeAnswer(value.text).split(' ').at(-1) === name),
+  );
+  return row ?? best;
+}
