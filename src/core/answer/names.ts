@@ -1,6 +1,7 @@
 import titles from '../../../data/lexicon/titles.json' with { type: 'json' };
 import { findQuestionMentions, type QuestionMention } from '../entities/findQuestionMentions.ts';
 import { placeAliases } from '../entities/places.ts';
+import { roleOwnerId } from '../entities/roleOwner.ts';
 import type { Registry } from '../entities/types.ts';
 import type { Question } from '../question/types.ts';
 import type { PassageIndex } from '../search/types.ts';
@@ -26,9 +27,32 @@ const NAME_KINDS = new Set(['person', 'organization', 'place', 'product', 'progr
 /** The names of a question, each with the forms in which it may stand in an article. */
 export function nameConstraints(question: Question, registry: Registry, index: PassageIndex): NameConstraint[] {
   const excluded = new Set(question.excluded.map((name) => name.toLowerCase()));
-  return findQuestionMentions(question.text, registry)
+  return withoutOffices(findQuestionMentions(question.text, registry), registry)
     .filter((mention) => isConstraint(mention, question) && !excluded.has(mention.text.toLowerCase()))
     .map((mention) => constraintOf(mention, registry, index));
+}
+
+/** "U.S. Secretary of State": the capitals in a row are a country and an office, no person's name. */
+function withoutOffices(mentions: readonly QuestionMention[], registry: Registry): QuestionMention[] {
+  return mentions.map((mention) => {
+    const office = mentions.find(
+      (other) => other.kind === 'role' && mention.start < other.start && other.start < mention.end,
+    );
+    if (!office || mention.kind !== 'person') return mention;
+    const text = mention.text.slice(0, office.start - mention.start).replace(/(?:['’]s?)?\s*$/u, '');
+    const lexicon = roleOwnerId(text);
+    if (text === '' || !lexicon.includes(':')) return mention;
+    const { entities } = registry.resolve(text, { fuzzy: false });
+    return {
+      ...mention,
+      kind: lexicon.startsWith('place:') ? 'place' : 'organization',
+      text,
+      end: mention.start + text.length,
+      lexicon,
+      entities: entities.map((entity) => entity.id),
+      known: entities.length > 0,
+    };
+  });
 }
 
 function isConstraint(mention: QuestionMention, question: Question): boolean {

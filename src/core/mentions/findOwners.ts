@@ -15,8 +15,7 @@ export function findOwners(draft: Draft, before: Draft | undefined): void {
     if (mention.kind !== 'person' || mention.role === undefined || mention.of !== undefined) return;
     if (!pointsBack(draft, mention)) return;
     const owner =
-      lastOwner(draft.mentions.slice(0, index), mention.start) ??
-      (before === undefined ? null : subjectOf(before.mentions));
+      lastOwner(draft.mentions.slice(0, index), mention.start) ?? (before === undefined ? null : subjectOf(before));
     if (owner !== null) draft.mentions[index] = { ...mention, of: owner };
   });
 }
@@ -28,11 +27,19 @@ function lastOwner(mentions: readonly Mention[], start: number): string | null {
 
 // Of the sentence before only an organisation, or the country it starts with: "under American leadership. Its ambassador"
 // points past the demonym.
-function subjectOf(mentions: readonly Mention[]): string | null {
+function subjectOf(before: Draft): string | null {
+  const { mentions } = before;
   const organization = mentions.findLast((mention) => mention.kind === 'organization');
-  if (organization !== undefined) return organization.text;
+  // "She left for the Rovers. Her work is done by the club's president": where somebody goes is not who is spoken of.
+  if (organization !== undefined) return isGoal(before, organization) ? null : organization.text;
   const first = mentions[0];
   return first?.kind === 'place' && first.use === 'literal' && first.lexicon !== undefined ? first.text : null;
+}
+
+function isGoal(draft: Draft, mention: Mention): boolean {
+  return /\b(?:left|leaves|moved|moves|went|goes|gone|joined|joins|transferred|switched|defected)(?: (?:for|to|over to))? (?:the )?$/.test(
+    draft.text.slice(Math.max(0, mention.start - 40), mention.start),
+  );
 }
 
 // The words right before the role: "its", "the agency's"; the role stands before the name or after it.

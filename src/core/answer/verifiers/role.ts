@@ -1,6 +1,8 @@
 import { matchRole, roleParts } from '../../entities/matchRole.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import { askedRole } from '../extractors/roles.ts';
+import { askedOffice } from '../askedOffice.ts';
+import { askedRole } from '../askedRole.ts';
+import { leftBy } from '../officeEnds.ts';
 import type { Verifier } from '../types.ts';
 
 function ownedBy(of: string, forms: readonly (readonly string[])[]): boolean {
@@ -23,6 +25,11 @@ export const roleVerifier: Verifier = {
     const owner = context.names[0];
     if (owner && mention?.of !== undefined && !ownedBy(mention.of, owner.forms))
       return { reason: 'unsupported', why: `${mention.text} holds it for ${mention.of}` };
+    const time = context.question.times[0]?.from ?? null;
+    const office = time === null ? null : askedOffice(context);
+    const end = mention && office ? leftBy(mention, candidate.article, office, context) : null;
+    if (mention && time !== null && end !== null && end < time)
+      return { reason: 'wrong-time', why: `${mention.text} had left by ${end}` };
     const { predicate, namesHere } = candidate.evidence.coverage;
     return predicate < 0.7 || namesHere < 1 ? { reason: 'unsupported', why: `the sentence names no ${asked}` } : null;
   },

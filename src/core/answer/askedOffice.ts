@@ -1,0 +1,101 @@
+import { type RoleParts, roleParts } from '../entities/matchRole.ts';
+import { isRoleWord } from './names.ts';
+import type { Context, NameConstraint, WeightedTerm } from './types.ts';
+
+/** An office that a question asks the holder of. */
+export interface AskedOffice {
+  /** The office in words; null for "who succeeded X?" alone. */
+  readonly role: string | null;
+  readonly parts: RoleParts | null;
+  /** Whose office: names of the question other than the person it is counted from. */
+  readonly owners: readonly NameConstraint[];
+  /** Words of the question that are neither office nor name ("clinic", "sporting", "fund"). */
+  readonly extra: readonly WeightedTerm[];
+  /** "before X", "X's successor": counted from a person. */
+  readonly from: { readonly person: NameConstraint; readonly side: 'before' | 'after' } | null;
+  /** "the previous mayor": one holder back from the newest. */
+  readonly previous: boolean;
+}
+
+const OPENING = /^(?:and |but |so )?/i.source;
+const VERBS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:heads?|headed|leads?|led|runs?|ran)$/i, 'head'],
+  [/^(?:chairs?|chaired)$/i, 'chair'],
+  [/^(?:coach(?:es|ed)?|trains?|trained)$/i, 'coach'],
+  [/^(?:captains?|captained)$/i, 'captain'],
+  [/^(?:commands?|commanded)$/i, 'commander'],
+  [/^(?:directs?|directed)$/i, 'director'],
+  [/^(?:governs?|governed)$/i, 'governor'],
+];
+const VERB_ASKED = new RegExp(`${OPENING}(?:who|which (?!of)\\p{L}+)(?: now| currently| has| had)? (\\p{L}+)\\b`, 'iu');
+const IS_ASKED = new RegExp(
+  `${OPENING}(?:(?:who|what is the name of)\\s+(?:is|was|are|were|has been|have been|held|holds|serves as|served as|had been|will be|became|becomes|will become)\\b|who(?:'s|’s)\\b|what (?:is|was) the name of\\b)`,
+  'i',
+);
+const AFTER =
+  /^(?:and |but |so )?who(?: has| had| will| later| then| is to)* (?:succeeds?|succeeded|replaces?|replaced|follows?|followed|comes? after|came after|takes? over from|took over from|taken over from|took (?:that|the|this|his|her) (?:job|post|office|role|position) from)\b/i;
+const BEFORE = /^(?:and |but |so )?who(?: has| had)* (?:preceded|came before|went before)\b/i;
+/** Words about the holder or the asking that are no part of the office. */
+const IDLE =
+  /^(?:post|office|position|role|job|name|current|currently|present|now|today|sitting|new|newly|previous|previously|former|predecessor|successor|succeed|succeeds|succeeded|replace|replaces|replaced|follow|follows|followed|took|take|takes|taken|came|come|comes|preceded|went|over|after|before|from|held|holds|hold|serves|serve|served|became|become|becomes|person|later|then|it|since|as)$/;
+// The holder at an event is told by other means than his dates.
+const EVENT = /\b(?:when|while|during|at the time of|at the time|where|that|whose|which)\b/i;
+
+/** What office a question asks the holder of; null for any other question. */
+export function askedOffice(context: Context): AskedOffice | null {
+  const { question } = context;
+  const { text } = question;
+  if (question.type !== 'person' || question.excluded.length > 1) return null;
+  if (EVENT.test(text.replace(/^\S+ /, ''))) return null;
+  const from = countedFrom(text, context);
+  const verb = VERBS.find(([regex]) => regex.test(VERB_ASKED.exec(text)?.[1] ?? ''))?.[1] ?? null;
+  const succession = AFTER.test(text) || BEFORE.test(text);
+  if (verb === null && !succession && !IS_ASKED.test(text)) return null;
+  if (succession && from === null) return null;
+  const owners = context.names.filter((name) => name !== from?.person && !isPerson(name));
+  if (owners.length > 2 || context.names.some((name) => isPerson(name) && name !== from?.person)) return null;
+  const words = context.terms.filter(
+    (term) => !term.name && !term.time && !IDLE.test(term.term.norm) && !within(term, from?.person),
+  );
+  const role = words.filter((term) => isRoleWord(term.term.norm));
+  const extra = words.filter(
+    (term) => !isRoleWord(term.term.norm) && !(verb !== null && VERBS.some(([regex]) => regex.test(term.term.norm))),
+  );
+  const said = verb ?? (role.length > 0 ? role.map((term) => term.term.norm).join(' ') : null);
+  // A verb and a second office: "who led the mayor's campaign" asks for no holder of one.
+  if (said === null && from === null) return null;
+  const parts = said === null ? null : roleParts(said);
+  if (parts !== null && parts.heads.length === 0) return null;
+  return {
+    role: said,
+    parts,
+    owners,
+    extra: verb === null ? extra : [...extra, ...role],
+    from,
+    previous: from === null && /\b(?:previous|former|predecessor|previously|before that)\b/i.test(text),
+  };
+}
+
+function within(term: WeightedTerm, name: NameConstraint | undefined): boolean {
+  return name !== undefined && term.term.start >= name.start && term.term.end <= name.end;
+}
+
+function isPerson(name: NameConstraint): boolean {
+  return name.entity?.startsWith('person:') === true;
+}
+
+/** "before X", "after X", "X's successor", "who succeeded X": the person and on which side of it. */
+function countedFrom(text: string, context: Context): AskedOffice['from'] {
+  const people = context.names.filter(isPerson);
+  for (const person of people) {
+    const front = text.slice(0, person.start);
+    const behind = text.slice(person.end);
+    if (AFTER.test(front) || /\bafter (?:the )?$/i.test(front)) return { person, side: 'after' };
+    if (BEFORE.test(front) || /\b(?:before|prior to) (?:the )?$/i.test(front)) return { person, side: 'before' };
+    const noun =
+      /\b(successor|predecessor) (?:of|to) (?:the )?$/i.exec(front)?.[1] ??
+      /^(?:['’]s?)? (successor|predecessor)\b/i.exec(behind)?.[1];
+    if (noun !== undefined) return { person, side: noun.toLowerCase() === 'successor' ? 'after' : 'before' };
+  }
+  return null;
+}

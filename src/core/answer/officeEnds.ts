@@ -1,0 +1,35 @@
+import { matchRole, roleParts } from '../entities/matchRole.ts';
+import type { Mention } from '../mentions/types.ts';
+import type { IsoDate } from '../types.ts';
+import type { AskedOffice } from './askedOffice.ts';
+import { entityOf, idOf, offices, personKey, registryOf, successionsOf, toldOffices } from './toldOffices.ts';
+import type { Context } from './types.ts';
+
+/** The day by which a mentioned person was no longer in the asked office; null when the articles tell of none. */
+export function leftBy(mention: Mention, article: string, asked: AskedOffice, context: Context): IsoDate | null {
+  const who = personKey(entityOf(registryOf(context), article, mention)?.name ?? mention.text);
+  return endsOf(asked, context).get(who) ?? null;
+}
+
+/** The day by which somebody was no longer in the asked office, by the articles; empty for everybody else. */
+export function endsOf(asked: AskedOffice, context: Context): ReadonlyMap<string, IsoDate> {
+  const ends = new Map<string, IsoDate>();
+  const end = (who: string, day: IsoDate | null): void => {
+    const known = ends.get(who);
+    if (day !== null && (known === undefined || day < known)) ends.set(who, day);
+  };
+  for (const { predecessor, told } of successionsOf(context))
+    if (told.role === null || asked.parts === null || matchRole(asked.parts, roleParts(told.role)) > 0)
+      end(idOf(predecessor), told.from ?? predecessor.asOf);
+  const registry = registryOf(context);
+  for (const [article, { leavings }] of offices(context))
+    for (const { person, day } of leavings)
+      end(personKey(entityOf(registry, article, person)?.name ?? person.text), day);
+  const { parts } = asked;
+  if (parts === null) return ends;
+  for (const item of toldOffices(context)) {
+    const held = roleParts(item.role);
+    if (held.state === 'former' && matchRole(parts, { ...held, state: parts.state }) > 0) end(idOf(item), item.asOf);
+  }
+  return ends;
+}
