@@ -59,6 +59,9 @@ function isConstraint(mention: QuestionMention, question: Question): boolean {
   // "What did the premier think …": an office with one holder stands for the person, unless the holder is asked for.
   if (mention.kind === 'role') return mention.entities.length === 1 && question.type !== 'person';
   if (!NAME_KINDS.has(mention.kind)) return false;
+  // "What is the name of Donau's arena?": the asked noun in small letters names nothing.
+  if (question.head !== null && mention.text.toLowerCase() === question.head && !/^\p{Lu}/u.test(mention.text))
+    return false;
   if (question.times.some((time) => mention.start < time.end && time.start < mention.end)) return false;
   // "Section", "Minister": a word that only heads something is no name.
   return mention.known || !mention.text.split(/[\s-]+/).every((word) => isRoleWord(word.toLowerCase()));

@@ -49,6 +49,10 @@ export function typeFit(candidate: Pick<Candidate, 'span' | 'answer' | 'evidence
         .filter((mention) => mention.start < span.end && span.start < mention.end)
         .map((mention) => mention.kind);
       if (kinds.some((kind) => WANTED[type]?.includes(kind))) return 1;
+      // "Where did it land?": neither Ann Lee nor "Vikram, the lander" is a place, unless something is at, in or on it.
+      if (type === 'place' && context.question.head === null && kinds.length > 0 && !standsBehindPlaceWord(candidate)) {
+        if (kinds.every((kind) => kind === 'person' || kind === 'quantity' || kind === 'product')) return -1;
+      }
       if (kinds.some((kind) => TOLERATED[type]?.includes(kind))) return 0.4;
       if (kinds.length > 0 && !/\p{Lu}/u.test(answer)) return -1;
       if (dates.some((date) => date.start <= span.start && date.end >= span.end)) return -1;
@@ -59,18 +63,25 @@ export function typeFit(candidate: Pick<Candidate, 'span' | 'answer' | 'evidence
   }
 }
 
+function standsBehindPlaceWord({ span, answer, evidence }: Pick<Candidate, 'span' | 'answer' | 'evidence'>): boolean {
+  const before = evidence.article.text.slice(Math.max(0, (span?.start ?? 0) - 24), span?.start ?? 0);
+  const place =
+    /\b(?:in|at|on|near|inside|off|outside|from|into|to|over|aboard|between|around)\s+(?:the |its |their |a |an )?(?:\p{L}+ )?$/iu;
+  return place.test(before) || /^(?:in|at|on|near|inside|off|outside|aboard)\s/i.test(answer);
+}
+
 const NUMBER_WORD =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter|dozen|no|none|zero|once|twice)\b/i;
 
 // How the question's own words bind the unit: "how much … cost" wants money, "what share" a part of a whole.
+const PART = /%|per ?cent|half|third|quarter|fraction|tenth|fifth|out of|majority/i;
+const MONEY =
+  /[$€£¥]|\b(?:dollars?|euros?|pounds?|yen|rupees?|yuan|francs?|marks?|cents?|kron(?:a|e|or|er)|koruna|won|pesos?|reais|real|roubles?|rubles?|zloty|crore|lakh|bn|m|million|billion|trillion|thousand)\b/i;
 const UNITS: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /\b(?:percentage|per ?cent|share|fraction|proportion)\b/i,
-    /%|per ?cent|half|third|quarter|fraction|tenth|fifth|out of|majority/i,
-  ],
+  [/\b(?:percentage|per ?cent|share|fraction|proportion)\b/i, PART],
   [
     /\b(?:cost|price|pay|paid|money|budget|fee|fine|worth|salary|revenue|profit|loss|invest(?:ed)?|spen[dt]|fund(?:ed|ing)?|expensive|debt|dollars|euros)\b/i,
-    /[$€£¥]|\b(?:dollars?|euros?|pounds?|yen|rupees?|yuan|francs?|marks?|cents?|crore|lakh|bn|m|million|billion|trillion|thousand)\b/i,
+    MONEY,
   ],
   [/\b(?:weigh|weight|heavy|mass)\b/i, /\b(?:k?g|kilos?|kilograms?|grams?|tonnes?|tons?|pounds?|lbs?|ounces?)\b/i],
   [/\b(?:fast|speed|velocity)\b/i, /\b(?:mph|km\/?h|kph|knots?|per (?:hour|second)|mach|m\/s)\b|an hour|a second/i],
@@ -82,12 +93,32 @@ const UNITS: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow old\b|\bage\b/i, /\d|year|month/i],
 ];
 
+/**
+ * The unit that the question binds: of its head noun ("what share of the cost"), else of the word that comes first
+ * ("How much do they pay for their share?" wants money).
+ */
+function askedUnit(question: string, head: string | null): RegExp | null {
+  let best: RegExp | null = null;
+  let first = Number.POSITIVE_INFINITY;
+  for (const [asked, unit] of UNITS) {
+    if (head !== null && asked.test(head)) return unit;
+    const at = asked.exec(question)?.index ?? Number.POSITIVE_INFINITY;
+    if (at < first) {
+      first = at;
+      best = unit;
+    }
+  }
+  return best;
+}
+
 /** 1 the unit is the asked one, 0.2 a bare number, -1 a figure of another unit. */
 function unitFit(answer: string, context: Context, mentions: readonly Mention[]): number {
   const { question } = context;
-  for (const [asked, unit] of UNITS) {
-    if (!asked.test(question.text)) continue;
+  const unit = askedUnit(question.text, question.head);
+  if (unit !== null) {
     if (unit.test(answer)) return 1;
+    // "How much of the cost does the state bear?": half of it, or 12 million.
+    if (/\bhow much of\b/i.test(question.text) && (PART.test(answer) || MONEY.test(answer))) return 0.7;
     // "How high do they put the damage?" asks for money.
     if (
       /\bhow (?:high|big|large|deep|far|long)\b/i.test(question.text) &&

@@ -5,6 +5,7 @@ import { freeYear } from './freeYear.ts';
 import { contentTerms } from './terms.ts';
 import { resolveThread, type Turn } from './thread.ts';
 import type { Question, Term } from './types.ts';
+import { isNounUse, nounOfGroup } from './wordClass.ts';
 
 /** Understands a question with the turns of its thread: form, answer type, content terms, times, predicate. */
 export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Instant): Question {
@@ -27,7 +28,7 @@ export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Ins
     excluded: [...excluded, ...resolved.excluded],
     terms,
     times,
-    predicate: mainPredicate(terms, times) ?? nominalPredicate(rest, terms, times, shape.head),
+    predicate: mainPredicate(rest, terms, times, shape) ?? nominalPredicate(rest, terms, times, shape.head),
     tense: tenseOf(rest),
     negated: /\b(?:not|never|n['’]t|without|refused? to|fail(?:ed)? to)\b/i.test(rest),
     notes: resolved.notes,
@@ -55,9 +56,17 @@ function takeExcluded(text: string): { rest: string; excluded: string[] } {
   return rest === '' ? { rest: text, excluded: [] } : { rest, excluded: names.filter((name) => name !== '') };
 }
 
-function mainPredicate(terms: readonly Term[], times: Question['times']): string | null {
+function mainPredicate(
+  text: string,
+  terms: readonly Term[],
+  times: Question['times'],
+  shape: { readonly headPhrase: string | null },
+): string | null {
   const free = terms.filter((term) => !times.some((time) => term.start < time.end && time.start < term.end));
-  return free.find((term) => term.verb !== null)?.verb ?? null;
+  const verbs = free.filter((term) => term.verb !== null);
+  // "How much does the training centre cost?": cost is what must be told; a noun serves only where no verb stands.
+  const verb = verbs.find((term) => !isNounUse(text, term, terms, shape.headPhrase)) ?? verbs[0];
+  return verb?.verb ?? null;
 }
 
 /** "what is the capital of …", "who is the chief of …", "how heavy is …": the noun or adjective is what must be told. */
@@ -74,6 +83,8 @@ function nominalPredicate(
   )
     return null;
   if (head !== null && terms.some((term) => term.norm.startsWith(head))) return head;
+  const noun = nounOfGroup(text);
+  if (noun !== null && terms.some((term) => term.norm === noun)) return noun;
   return (
     terms.find(
       (term) =>

@@ -1,8 +1,9 @@
 import { abstained } from '../abstained.ts';
 import type { Correction, Query } from '../search/types.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { type Snapshot, WHOLE_REGISTRY_LIMIT } from '../snapshot.ts';
 import type { Abstained, AbstainReason, AskRequest, Instant } from '../types.ts';
 import { analyzeQuestion } from './analyze.ts';
+import { mendSpelling } from './mendSpelling.ts';
 import { isFollowUp, type Turn } from './thread.ts';
 import type { Question } from './types.ts';
 
@@ -49,11 +50,16 @@ export function plan(
     );
   }
   const turns = request.turns ?? (request.thread ?? []).map((question) => ({ question, answer: null, values: [] }));
-  const question = analyzeQuestion(asked, turns, now);
+  const spelling = mendSpelling(asked, {
+    index: snapshot.index,
+    abbreviations: () => abbreviationsOf(snapshot),
+  });
+  const question = { ...analyzeQuestion(spelling.text, turns, now), asked };
   const { allowed, caveats } = filterArticles(request, snapshot);
   const text = question.terms.length > 0 ? question.terms.map((term) => term.text).join(' ') : question.text;
-  const corrections = snapshot.index.corrections(text);
-  const understood = correct(question, corrections);
+  const mended = snapshot.index.corrections(text);
+  const understood = correct(question, mended);
+  const corrections = [...spelling.corrections, ...mended];
   return {
     question: understood,
     // With its question mark: 61.7 against 60.3 exact match on 350 questions of the reader's validation set.
@@ -67,6 +73,24 @@ export function plan(
     caveats,
     trace: request.trace ?? false,
   };
+}
+
+const abbreviations = new WeakMap<Snapshot, ReadonlySet<string>>();
+
+/** Names in capitals that the articles use; of a large corpus, which is never resolved whole, none. */
+function abbreviationsOf(snapshot: Snapshot): ReadonlySet<string> {
+  const known = abbreviations.get(snapshot);
+  if (known) return known;
+  const found = new Set(
+    snapshot.articles.length > WHOLE_REGISTRY_LIMIT
+      ? []
+      : snapshot
+          .registry()
+          .entities.flatMap((entity) => [entity.name, ...entity.aliases])
+          .filter((name) => /^\p{Lu}{3,5}$/u.test(name) && snapshot.index.frequency(name) > 0),
+  );
+  abbreviations.set(snapshot, found);
+  return found;
 }
 
 /** Whether the corpus reaches into the days of the asking: then newer passages may outrank better matches. */

@@ -7,6 +7,7 @@ export const echoVerifier: Verifier = {
   verify(candidate, context) {
     if (candidate.fixed !== undefined) return null;
     const answer = normalizeAnswer(candidate.answer);
+    if (isOffered(answer, context.question.text)) return null;
     const words = answer.split(' ');
     const asked = new Set(context.question.terms.map((term) => term.norm));
     if (words.every((word) => asked.has(word))) return { reason: 'unsupported', why: 'repeats the question' };
@@ -16,6 +17,16 @@ export const echoVerifier: Verifier = {
     return null;
   },
 };
+
+/** "Who came first, Ann Lee or the minister?": one of the two that the question offers. */
+function isOffered(answer: string, question: string): boolean {
+  const offered = /(?:[,:–—]|\bbetween)\s*([^,:–—]+?)\s+(?:or|and)\s+([^,:–—]+)$/iu.exec(question);
+  return (
+    offered !== null &&
+    /^(?:and |but |so |or )?(?:who|which|what|where|when)\b/i.test(question) &&
+    [offered[1], offered[2]].some((side) => normalizeAnswer(side ?? '') === answer)
+  );
+}
 
 /** "International Business Machines Corp" is no answer to who works with IBM. */
 function isNamed(answer: string, context: Context): boolean {
