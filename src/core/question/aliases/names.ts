@@ -47,6 +47,8 @@ function peopleOf(text: string, start: number, end: number, entry: LexiconEntry,
   // "the Swedish fund" is no people: a verb, a preposition or nothing follows these.
   const next = /^\s+([\p{L}'’]+)/u.exec(text.slice(end))?.[1]?.toLowerCase();
   const isPeople = /s$|men$/i.test(text.slice(start, end)) || next === undefined || AUXILIARIES.has(next);
+  // "Russian troops" are found by the name as it is.
+  if (entry.demonyms.some((other) => standsIn(snapshot, other))) return null;
   const name = [entry.name, ...entry.aliases].find((other) => standsIn(snapshot, other));
   return isPeople && name !== undefined ? { start: start - 4, end, to: name } : null;
 }
