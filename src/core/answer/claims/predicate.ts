@@ -1,49 +1,102 @@
 import type { Question, Term } from '../../question/types.ts';
 import { verbLemma } from '../../question/words.ts';
 import { stem } from '../../text/stem.ts';
+import type { Span } from '../../types.ts';
 import { expandedKeys } from '../terms.ts';
+import { phrasalKeys } from './phrasal.ts';
 
 export interface Predicate {
   readonly lemma: string;
   readonly term: Term;
   /** Key to strength, see `expandedKeys`. */
   readonly keys: ReadonlyMap<string, number>;
+  /** Words that only carry it ("manage to", "be expected to", the particle of "set up"): no evidence need hold them. */
+  readonly carriers: readonly Term[];
 }
 
 const AUXILIARY =
-  /^(?:and |but |so )?(did|does|do|will|would|can|could|should|has|have|had|is|are|was|were|am)(?:n['’]t)?\b\s*/iu;
-const DETERMINER = /\b(?:the|a|an|its|his|her|their|this|that|of|for|all|any|no|new)\s+(?:\p{Ll}+\s)?$/iu;
+  /^(?:and |but |so )?(did|does|do|will|would|can|could|should|may|might|must|has|have|had|is|are|was|were|am)(?:n['’]t)?\b\s*/iu;
+const DETERMINER =
+  /\b(?:the|a|an|its|his|her|their|this|that|of|for|all|any|some|no|new|more|what|which|whose|\p{L}+['’]s)\s+(?:[\p{L}-]+\s)?$/iu;
+// Participles that look like the base form: "Has Japan set up", "was it put off".
+const SAME =
+  /^(?:set|put|cut|hit|shut|let|quit|become|come|run|overcome|read|spread|hurt|cost|split|beat|bid|broadcast)$/;
+const CARRYING = /^(?:manage|begin|start|have|help|try|seem|happen|continue|go)$/;
+const CARRYING_BE =
+  /^(?:going|due|set|about|likely|able|expected|planned|scheduled|supposed|allowed|permitted|meant|ready|bound)$/;
 
 /**
  * The main verb of a yes-no question in the form that its auxiliary asks for: "Has building begun" begins, it does not
  * build; "Did work on the centre begin" begins. Null for "Is Split a member …".
  */
-export function yesnoPredicate(question: Question): Predicate | null {
-  const match = AUXILIARY.exec(question.text);
+export function yesnoPredicate(question: Question, names: readonly Span[] = []): Predicate | null {
+  const { text } = question;
+  const match = AUXILIARY.exec(text);
   const auxiliary = match?.[1]?.toLowerCase() ?? '';
   const first = match?.[0].length ?? 0;
-  const bare = /^(?:did|does|do|will|would|can|could|should)$/.test(auxiliary);
+  const bare = /^(?:did|does|do|will|would|can|could|should|may|might|must)$/.test(auxiliary);
+  const free = (term: Term): boolean =>
+    term.start > first &&
+    term.kind === 'word' &&
+    !term.capital &&
+    !question.times.some((time) => time.start < term.end && term.start < time.end) &&
+    !names.some((name) => name.start < term.end && term.start < name.end);
   const fits = (term: Term): boolean => {
-    if (term.capital || question.times.some((time) => time.start < term.end && term.start < time.end)) return false;
     const lemma = verbLemma(term.norm);
-    if (bare) return lemma !== null && (lemma === term.norm || / be $/.test(question.text.slice(0, term.start)));
+    if (bare) return (lemma !== null && lemma === term.norm) || / be $/.test(text.slice(0, term.start));
     return (
       (lemma !== null && lemma !== term.norm && !/s$/.test(term.norm)) ||
       /[^e]ed$/.test(term.norm) ||
-      (lemma !== null && /\bto $/.test(question.text.slice(0, term.start)))
+      (/^ha/.test(auxiliary) && SAME.test(term.norm)) ||
+      (lemma !== null && /\bto $/.test(text.slice(0, term.start)))
     );
   };
-  const found = question.terms.filter((term) => fits(term) && term.start > first);
-  const term = found.find((each) => !DETERMINER.test(question.text.slice(0, each.start))) ?? found[0];
+  const nounLike = (term: Term): boolean => DETERMINER.test(text.slice(0, term.start));
+  const found = question.terms.filter((term) => free(term) && fits(term));
+  // "Did the American pledge depend on Congress?": an unknown word before a preposition is a verb more likely than "the … pledge".
+  const unknown = (): Term | undefined =>
+    bare
+      ? question.terms.find(
+          (term) =>
+            free(term) &&
+            verbLemma(term.norm) === null &&
+            !nounLike(term) &&
+            /^ (?:on|the|a|an|its|his|her|their|from|with|against|to|\p{Lu})/u.test(text.slice(term.end)),
+        )
+      : undefined;
+  const term = found.find((each) => !nounLike(each)) ?? unknown() ?? found[0];
   if (!term) return null;
   const lemma = verbLemma(term.norm) ?? term.norm;
-  // "Did India manage to land": managing is done by doing.
-  const carried = /^(?:manage|begin|start|have|help)$/.test(lemma)
-    ? question.terms.find(
-        (each) => each.start > term.end && each.verb !== null && /\bto $/.test(question.text.slice(0, each.start)),
-      )
-    : undefined;
+  // "Did India manage to land", "Is it still expected to start": what is carried is asked.
+  const carried =
+    CARRYING.test(lemma) || CARRYING_BE.test(term.norm)
+      ? question.terms.find(
+          (each) =>
+            each.start > term.end &&
+            free(each) &&
+            /^(?: \p{L}+)? to (?:be )?$/u.test(text.slice(term.end, each.start)) &&
+            (verbLemma(each.norm) !== null || /ed$/.test(each.norm)),
+        )
+      : undefined;
   const chosen = carried ?? term;
   const main = carried ? (verbLemma(carried.norm) ?? carried.norm) : lemma;
-  return { lemma: main, term: chosen, keys: expandedKeys(main, stem(main)) };
+  const after = text.slice(chosen.end);
+  const phrase = phrasalKeys(main, after);
+  const own = expandedKeys(main, stem(main));
+  const particles = phrase
+    ? question.terms
+        .filter((each) => each.start > chosen.end && /^(?:back|away|part|place)$/.test(each.norm))
+        .slice(0, 1)
+    : [];
+  return {
+    lemma: main,
+    term: chosen,
+    keys: phrase ? new Map([...phrase, ...ownOf(own, phrase)]) : own,
+    carriers: [...(carried ? [term] : []), ...particles],
+  };
+}
+
+/** The verb itself keeps its strength beside its phrase, its other meanings do not. */
+function ownOf(own: ReadonlyMap<string, number>, phrase: ReadonlyMap<string, number>): [string, number][] {
+  return [...own].filter(([key, strength]) => strength === 1 || phrase.has(key)).map(([key]) => [key, 1]);
 }

@@ -10,6 +10,7 @@ import { readNumbers } from './numbers.ts';
 import { contraryKeys } from './polarity.ts';
 import type { Predicate } from './predicate.ts';
 import { nameReach, type Scope } from './scope.ts';
+import { hasOnePlace, otherTime } from './values.ts';
 
 export type Polarity = 'yes' | 'no' | 'planned';
 
@@ -18,6 +19,8 @@ export interface Spoken {
   readonly modality: Modality;
   /** 1 the predicate itself, 0.7 a word of like meaning. */
   readonly exact: number;
+  /** The sentence gives the thing another time than the asked one, which denies it. */
+  readonly timed?: boolean;
 }
 
 /** The predicate or its contrary in a sentence, with the modality that governs it; null when neither stands there. */
@@ -26,14 +29,33 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
   const start = evidence.article.sentences[evidence.sentence]?.start ?? 0;
   const { keys } = predicate;
   const contrary = contraryKeys(predicate.lemma);
+  const onePlace = hasOnePlace(context, predicate);
+  const permitted = /^(?:and |but |so )?(?:may|can|could)\b/iu.test(context.question.text);
+  // "the fund" is no paying: a word that the question has for something else does not speak its verb.
+  const others = new Set(
+    context.terms.filter((term) => term.term.start !== predicate.term.start).map((term) => term.term.stem),
+  );
   const found: Spoken[] = [];
   for (const token of here.tokens) {
     const own = wordKeys(token.norm, token.stem);
-    const direct = Math.max(0, ...own.map((key) => keys.get(key) ?? 0));
+    const strongest = Math.max(0, ...own.map((key) => keys.get(key) ?? 0));
+    const direct = strongest < 1 && others.has(token.stem) ? 0 : strongest;
     const against = direct === 0 && own.some((key) => contrary.has(key));
     if (direct === 0 && !against) continue;
-    if (foreignSubject(scope, token, context, predicate) || elsewhere(scope, token, context)) continue;
-    const modality = modalityAt(scope.text, { start: token.start - start, end: token.end - start });
+    if (foreignSubject(scope, token, context, predicate)) continue;
+    const span = { start: token.start - start, end: token.end - start };
+    const told = modalityAt(scope.text, span);
+    // "may still be shipped" answers "May it be shipped?".
+    const modality = permitted && told === 'planned' && allowed(scope.text, span.start) ? 'happened' : told;
+    if (elsewhere(scope, token, context)) {
+      if (onePlace && direct >= 0.9) found.push({ polarity: 'no', modality: 'denied', exact: direct });
+      continue;
+    }
+    const other = direct >= 0.9 ? otherTime(scope, context, predicate, token, modality) : null;
+    if (other) {
+      found.push({ polarity: 'no', modality: 'denied', exact: direct, timed: true });
+      continue;
+    }
     const negative = modality === 'denied' || modality === 'cancelled';
     if (against) {
       if (!negative && modality !== 'planned') found.push({ polarity: 'no', modality: 'denied', exact: 0.8 });
@@ -55,6 +77,13 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
   const exact = Math.max(0, ...found.map((each) => each.exact));
   const best = found.filter((each) => each.exact === exact);
   return best.find((each) => each.polarity === 'no') ?? best.find((each) => each.polarity === 'yes') ?? best[0] ?? null;
+}
+
+/** "may still be shipped", "can be bought", "is allowed to": a leave given, not a plan. */
+function allowed(text: string, at: number): boolean {
+  return /\b(?:may|can|could|(?:is|are|was|were) (?:still )?(?:allowed|permitted|free) to)(?: \p{L}+){0,2} $/iu.test(
+    text.slice(Math.max(0, at - 40), at),
+  );
 }
 
 /** "Brazil has not approved it" says nothing of Thailand: the sentence has a subject of its own where the asked one is missing. */

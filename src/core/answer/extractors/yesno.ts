@@ -1,8 +1,11 @@
 import type { Modality } from '../../types.ts';
 import { COMPARED } from '../claims/compared.ts';
 import { countVerdict } from '../claims/counts.ts';
-import { yesnoPredicate } from '../claims/predicate.ts';
-import { type Fit, fitOf, scopeOf } from '../claims/scope.ts';
+import { ellipsisVerdict, headedVerdict } from '../claims/ellipsis.ts';
+import { asksMembership, groupTerms, membershipVerdict } from '../claims/membership.ts';
+import { modifierVerdict } from '../claims/modifiers.ts';
+import { type Predicate, yesnoPredicate } from '../claims/predicate.ts';
+import { type Fit, fitOf, nameReach, type Scope, scopeOf } from '../claims/scope.ts';
 import { type Polarity, type Spoken, spokenVerdict } from '../claims/spoken.ts';
 import { amongThem, calledOff, notThen, stateVerdict } from '../claims/state.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
@@ -81,12 +84,17 @@ function candidateOf(verdict: Verdict, context: Context): Candidate {
 
 function verdictOf(evidence: Evidence, context: Context): Verdict | null {
   const scope = scopeOf(evidence);
-  const predicate = yesnoPredicate(context.question);
+  const membership = asksMembership(context.question);
+  const predicate = membership ? null : yesnoPredicate(context.question, context.names);
   const keys = predicate?.keys ?? null;
-  const others = context.terms.filter((term) => term.term !== predicate?.term && !INDEFINITE.test(term.term.norm));
-  const fit = fitOf(scope, context, others);
-  if (!fit.names || (fit.namesHere < 1 && !scope.leans)) return null;
-  const closeness = 0.55 + 0.15 * fit.namesHere + 0.25 * fit.here * fit.near;
+  const asked = context.terms.filter(
+    (term) =>
+      term.term !== predicate?.term && !predicate?.carriers.includes(term.term) && !INDEFINITE.test(term.term.norm),
+  );
+  const others = membership ? groupTerms(asked) : asked;
+  const fit = fitOf(scope, context, others, predicate?.term.start ?? 0);
+  if (!fit.names || (fit.namesHere < 1 && !scope.leans && !subjectsHere(scope, context, predicate))) return null;
+  const closeness = 0.55 + 0.15 * fit.namesHere + 0.25 * Math.max(fit.here, fit.taken - 0.15) * fit.near;
   const made = (polarity: Polarity, modality: Modality, strength: number, why: string): Verdict => ({
     polarity,
     modality,
@@ -94,6 +102,8 @@ function verdictOf(evidence: Evidence, context: Context): Verdict | null {
     evidence,
     why,
   });
+  const headed = headedVerdict(scope, predicate, fit);
+  if (headed) return made(headed.polarity, headed.modality, 0.9, 'said under the question');
   const count = countVerdict(scope, context, keys);
   if (count === 'less') return made('no', 'denied', Math.max(0.8, closeness), 'fewer than asked');
   if (fit.near < 0.6) return null;
@@ -101,9 +111,39 @@ function verdictOf(evidence: Evidence, context: Context): Verdict | null {
   if (notThen(scope, context, keys)) return made('no', 'denied', 0.85, 'not then');
   const among = amongThem(scope, context, keys);
   if (among) return made(among.polarity, among.modality, 0.85, 'among them');
+  if (membership) {
+    const member = membershipVerdict(scope, context, fit);
+    return member ? made(member.polarity, member.modality, Math.max(0.8, closeness), 'member') : null;
+  }
+  const elided = predicate && fit.near >= 0.8 ? ellipsisVerdict(scope, context, predicate) : null;
+  if (elided) return made(elided.polarity, elided.modality, 0.8, 'left out');
   const spoken = predicate ? spokenVerdict(scope, context, predicate) : stateVerdict(scope, fit);
   if (!spoken || (count === 'missing' && spoken.polarity !== 'no')) return null;
-  return weighted(spoken, evidence, context, fit, closeness, made);
+  const modifier = modifierVerdict(context.question.text, scope.text);
+  if (modifier === 'opposed' && spoken.polarity === 'yes' && fit.namesHere === 1)
+    return made('no', 'denied', 0.8, 'the contrary of a narrowing word');
+  if (modifier !== 'held' && spoken.polarity !== 'no') return null;
+  return weighted(spoken, evidence, context, fit, closeness, made, predicate, scope);
+}
+
+/** The names before the verb stand in the sentence: what else it leaves out is its circumstances. */
+function subjectsHere(scope: Scope, context: Context, predicate: Predicate | null): boolean {
+  const subjects = predicate ? context.names.filter((name) => name.start < predicate.term.start) : [];
+  return subjects.length > 0 && subjects.every((name) => nameReach(scope, name) === 2);
+}
+
+/** The word right behind the verb, or the subject's last one, stands in the sentence: the rest may stand around it. */
+function coreHere(scope: Scope, context: Context, predicate: Predicate | null): boolean {
+  if (!predicate) return false;
+  const plain = context.terms.filter((term) => !term.name && !term.time && term.term.kind === 'word');
+  const core =
+    plain.find((term) => term.term.start > predicate.term.end) ??
+    plain.findLast((term) => term.term.end < predicate.term.start);
+  const head = plain.find((term) => term.term.end < predicate.term.start) ?? core;
+  return [core, head].some(
+    (term) =>
+      term !== undefined && [...term.keys].some(([key, strength]) => strength === 1 && scope.here.keys.has(key)),
+  );
 }
 
 function weighted(
@@ -113,19 +153,26 @@ function weighted(
   fit: Fit,
   closeness: number,
   made: (polarity: Polarity, modality: Modality, strength: number, why: string) => Verdict,
+  predicate: Predicate | null,
+  scope: Scope,
 ): Verdict | null {
   // "The blood bank was ready on time" tells of the promised time, whenever it was written.
   const time = IN_TIME.test(evidence.article.sentences[evidence.sentence]?.text ?? '')
     ? Math.max(0.5, evidence.coverage.time)
     : evidence.coverage.time;
   const asked = context.question.times.length > 0;
-  if (asked && time <= -0.5) return null;
+  if (spoken.timed && fit.namesHere === 1 && fit.taken >= 0.9) return made('no', 'denied', 0.8, 'another time');
+  if (spoken.timed || (asked && time <= -0.5)) return null;
   // "We are not for sale" is no word on whether Moreau sold: a synonym or a contrary needs the names, and the asked time,
   // in the sentence itself.
-  if (spoken.exact < 0.95 && (fit.namesHere < 1 || (asked && time < 1))) return null;
+  if (spoken.exact < 0.9 && (fit.namesHere < 1 || (asked && time < 1))) return null;
   const timed = !asked ? 0 : time >= 1 ? 0.05 : time >= 0.5 ? -0.05 : -0.2;
-  // "did not" may leave part of its object to the sentence before; "did" needs the whole of it in reach.
-  if (fit.near < (spoken.polarity === 'no' ? 0.6 : 0.8) || (spoken.polarity !== 'no' && fit.here < 0.7)) return null;
+  // "did not" may leave part of its object to the sentence before; "did" needs the whole of it in reach, and most of it
+  // in the sentence or in what a word of the sentence points back to.
+  if (fit.near < (spoken.polarity === 'no' ? 0.6 : 0.8)) return null;
+  const whole = fit.here >= 0.7 || (fit.taken >= 0.8 && spoken.exact >= 0.9 && fit.namesHere === 1);
+  const core = spoken.exact >= 0.9 && fit.namesHere === 1 && coreHere(scope, context, predicate);
+  if (spoken.polarity !== 'no' && !whole && !core) return null;
   return made(
     spoken.polarity,
     spoken.modality,

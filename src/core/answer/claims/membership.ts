@@ -1,0 +1,49 @@
+import type { Question } from '../../question/types.ts';
+import { modalityAt } from '../../timeline/modality.ts';
+import { clauseAround } from '../clause.ts';
+import { holdsName } from '../holdsName.ts';
+import type { Context, WeightedTerm } from '../types.ts';
+import type { Fit, Scope } from './scope.ts';
+import type { Spoken } from './spoken.ts';
+
+const QUESTION =
+  /^(?:and |but |so )?(?:is|are|was|were)(?:n['’]t)? .+? (?:among\b|(?:part|one) of\b|(?:(?:a|an|the|full|founding|still|also) )*(?:member|signator(?:y|ie)|partner|part(?:y|ie)|participant|owner|sponsor|co-owner|shareholder)s? (?:of|to|in|at)\b)/iu;
+const GENERIC =
+  /^(?:member|members|signatory|signatories|partner|partners|party|parties|participant|participants|part|countries|country|states|nations|firms|companies|company|clubs|cities|owner|owners|sponsor|sponsors|shareholder|back|backed|sign|signed|join|joined|support|supported|endorse|endorsed|belong|adopted|full|founding)$/;
+
+/** "Is Mistral among the signatories of …", "is Britain a member of …". */
+export function asksMembership(question: Question): boolean {
+  return QUESTION.test(question.text);
+}
+
+/** The terms that name the group, without the words that only say that it has members. */
+export function groupTerms(terms: readonly WeightedTerm[]): WeightedTerm[] {
+  const named = terms.filter((term) => !GENERIC.test(term.term.norm));
+  return named.some((term) => !term.name && !term.time) || terms.every((term) => term.name || term.time)
+    ? named
+    : [...terms];
+}
+
+const OUT =
+  /\b(?:stay(?:s|ed)? (?:out|away|aside)|remain(?:s|ed)? outside|(?:refus|declin)(?:es?|ed) to (?:join|sign|take part)|withdr(?:aws?|ew)|pull(?:s|ed) out|(?:is|are|was|were|does|do|did|has|have|will)(?:n['’]t| not| never| no longer)\b|not among|missing|absent)\b/iu;
+const IN =
+  /\b(?:include[sd]?|including|among (?:them|others|the)|(?:is|are|was|were|as) (?:(?:a|an|the|full|founding|also) )*(?:members?|signator(?:y|ies)|partners?|part(?:y|ies)|participants?|part|one) (?:of|to|in)?|are (?:full |founding )?(?:members|partners|signatories)|belongs?|join(?:s|ed)?|sign(?:s|ed)|take[sn]? part|took part|back(?:s|ed)|members? (?:are|were)|consists? of|made up of|co-signed|as (?:are|is))\b/iu;
+
+/** In or out of the asked group, by a sentence that holds the name; null when it tells neither. */
+export function membershipVerdict(scope: Scope, context: Context, fit: Fit): Spoken | null {
+  const member = context.names[0];
+  if (!member || !holdsName(scope.here, member) || fit.near < 0.6) return null;
+  const at = scope.here.tokens.find((token) => member.forms.some((form) => form.includes(token.norm)));
+  if (!at) return null;
+  const start = scope.evidence.article.sentences[scope.evidence.sentence]?.start ?? 0;
+  const clause = clauseAround(scope.text, { start: at.start - start, end: at.end - start });
+  const own = scope.text.slice(clause.start, clause.end);
+  const behind = scope.text.slice(at.end - start, clause.end);
+  if (/\b(?:neither|nor|except|without|apart from)\b/iu.test(own) || OUT.test(behind))
+    return { polarity: 'no', modality: 'denied', exact: 1 };
+  const sign = IN.exec(scope.text);
+  if (!sign) return null;
+  const modality = modalityAt(scope.text, { start: sign.index, end: sign.index + sign[0].length });
+  if (modality === 'denied' || modality === 'cancelled') return { polarity: 'no', modality: 'denied', exact: 1 };
+  return modality === 'planned' ? null : { polarity: 'yes', modality, exact: 1 };
+}

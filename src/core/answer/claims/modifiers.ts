@@ -1,0 +1,38 @@
+import { tokenize } from '../../text/tokenize.ts';
+
+// Small words that a yes must hold as well: "the same paper", "only", "all three". Search and coverage leave them out.
+const GROUPS: readonly (readonly string[])[] = [
+  ['same', 'identical', 'joint', 'jointly', 'common', 'one', 'shared'],
+  ['only', 'sole', 'solely', 'just', 'alone', 'exclusively'],
+  ['alone', 'only', 'single-handedly', 'itself', 'by'],
+  ['all', 'every', 'each', 'entire', 'whole', 'both', 'unanimously', 'fully'],
+  ['every', 'all', 'each'],
+  ['most', 'majority'],
+  ['always', 'ever', 'every'],
+  ['fully', 'completely', 'entirely', 'all', 'whole', 'full'],
+  ['completely', 'fully', 'entirely', 'all', 'full'],
+  ['free', 'gratis', 'cost', 'nothing'],
+  ['unanimously', 'unanimous', 'against'],
+];
+const OPPOSED: ReadonlyMap<string, RegExp> = new Map([
+  ['same', /\b(?:separate(?:ly)?|different|another|each (?:his|her|its|their) own|two papers)\b/iu],
+  ['together', /\b(?:separate(?:ly)?|alone|one after the other)\b/iu],
+  ['unanimously', /\bby \d+ votes? to \d+/iu],
+]);
+const ASKED = /^(?:same|only|alone|all|every|most|always|fully|completely|free|unanimously|together)$/;
+
+/** `held`, `opposed` ("separate" for the same), or `missing` when a narrowing word of the question is not in the text. */
+export function modifierVerdict(question: string, sentence: string): 'held' | 'missing' | 'opposed' {
+  const asked = tokenize(question)
+    .map((token) => token.norm)
+    .filter((norm) => ASKED.test(norm) && !/\b(?:at all|all over|first of all|most of all)\b/iu.test(question));
+  if (asked.length === 0) return 'held';
+  if (asked.some((norm) => OPPOSED.get(norm)?.test(sentence))) return 'opposed';
+  const words = new Set(tokenize(sentence).map((token) => token.norm));
+  return asked.every((norm) => {
+    const group = GROUPS.find((each) => each[0] === norm);
+    return words.has(norm) || (group ?? []).some((word) => words.has(word));
+  })
+    ? 'held'
+    : 'missing';
+}
