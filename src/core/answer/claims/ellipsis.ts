@@ -4,7 +4,7 @@ import { modalityAt } from '../../timeline/modality.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Context } from '../types.ts';
 import type { Predicate } from './predicate.ts';
-import type { Fit, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { Spoken } from './spoken.ts';
 
 const YES_NO =
@@ -12,9 +12,9 @@ const YES_NO =
 const ASKING = /^(?:and |but |so )?(?:did|does|do|will|would|can|could|has|have|had|is|are|was|were|may|must)\b/iu;
 
 /** "HAS THE FUND PAID ANYTHING? No.": the question above a sentence is answered by its first word. */
-export function headedVerdict(scope: Scope, predicate: Predicate | null, fit: Fit): Spoken | null {
+export function headedVerdict(scope: Scope, predicate: Predicate | null, taken: number): Spoken | null {
   const said = YES_NO.exec(scope.text);
-  if (!said || !scope.heading || !ASKING.test(scope.heading) || fit.taken < 0.75 || fit.namesHere < 1) return null;
+  if (!said || !scope.heading || !ASKING.test(scope.heading) || taken < 0.75) return null;
   const keys = tokenize(scope.heading).flatMap((token) => wordKeys(token.norm, token.stem));
   if (predicate && !keys.some((key) => predicate.keys.has(key))) return null;
   const yes = said[1] !== undefined;

@@ -75,6 +75,7 @@ export function scopeOf(evidence: Evidence): Scope {
     carried.push(...topic.slice(1, 2));
   const last = topic[plain - (titled ? 2 : 1)];
   if (headed?.endsWith('?') && last && !carried.includes(last)) carried.push(last);
+  if (headed !== null && topic.length > plain) carried.push(...topic.slice(plain));
   return { evidence, text, here: withoutNegated(here, text), topic, leans, carried, heading: headed };
 }
 
@@ -126,16 +127,14 @@ function shortened(sentence: SentenceFacts, name: NameConstraint): boolean {
 export interface Fit {
   /** Every name of the question in the sentence or in what it leans on. */
   readonly names: boolean;
-  /** Share of the names in the sentence itself or in what it takes over. */
-  readonly namesHere: number;
   /** Shares 0..1 of the other terms, without the predicate and the names: in the sentence, taken over, and with its topic. */
   readonly here: number;
   readonly taken: number;
   readonly near: number;
 }
 
-/** How much of a question stands in a sentence and in what it leans on. `at`: where the predicate begins in the question. */
-export function fitOf(scope: Scope, context: Context, terms: readonly WeightedTerm[], at = 0): Fit {
+/** How much of a question stands in a sentence and in what it leans on. */
+export function fitOf(scope: Scope, context: Context, terms: readonly WeightedTerm[]): Fit {
   const reaches = context.names.map((name) => nameReach(scope, name));
   const others = terms.filter(
     (term) => !term.name && !term.time && term.term.kind === 'word' && !/^(?:per|cent|percent)$/.test(term.term.norm),
@@ -147,40 +146,10 @@ export function fitOf(scope: Scope, context: Context, terms: readonly WeightedTe
     coverage.time >= 1 &&
     coverage.namesArticle === 1 &&
     reaches.some((reach) => reach === 2);
-  const held = context.names.filter(
-    (name, i) => reaches[i] === 2 || (reaches[i] === 1 && scope.carried.some((sentence) => holdsName(sentence, name))),
-  );
-  const wide = context.names.every(
-    (name, i) => (reaches[i] ?? 0) > 0 || (name.start > at && aboutName(scope, name) && !rivalled(scope, name)),
-  );
-  const carried = scope.carried.map((sentence) => sentence.keys);
   return {
-    names: byDay || wide,
-    namesHere: reaches.length === 0 ? 1 : held.length / reaches.length,
+    names: byDay || reaches.every((reach) => reach > 0),
     here: share(others, [scope.here.keys]),
-    taken: share(others, [scope.here.keys, ...carried]),
+    taken: share(others, [scope.here.keys, ...scope.carried.map((sentence) => sentence.keys)]),
     near: share(others, [scope.here.keys, ...scope.topic.map((sentence) => sentence.keys)]),
   };
-}
-
-/** A name that the whole article deals with need not stand near: it is in the first sentence, or in three of them. */
-function aboutName(scope: Scope, name: NameConstraint): boolean {
-  const { facts, article } = scope.evidence;
-  if (holdsName(facts.sentence(0), name)) return true;
-  let found = 0;
-  for (let i = 0; i < Math.min(60, article.sentences.length) && found < 3; i++)
-    if (holdsName(facts.sentence(i), name)) found++;
-  return found >= 3 || (found > 0 && /\bthere\b/iu.test(scope.text));
-}
-
-/** Another name of the same kind stands where the missing one should: it is told of that one. */
-function rivalled(scope: Scope, name: NameConstraint): boolean {
-  return scope.here.mentions.some((mention) =>
-    name.place !== null
-      ? mention.kind === 'place' &&
-        /\b(?:in|at|near|to|from) (?:the )?$/iu.test(
-          scope.evidence.article.text.slice(Math.max(0, mention.start - 10), mention.start),
-        )
-      : /^(?:person|organization)$/.test(mention.kind),
-  );
 }

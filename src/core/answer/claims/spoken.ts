@@ -21,6 +21,8 @@ export interface Spoken {
   readonly exact: number;
   /** The sentence gives the thing another time than the asked one, which denies it. */
   readonly timed?: boolean;
+  /** Where the verb ends in the sentence. */
+  readonly at?: number;
 }
 
 /** The predicate or its contrary in a sentence, with the modality that governs it; null when neither stands there. */
@@ -48,22 +50,23 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
     // "may still be shipped" answers "May it be shipped?".
     const modality = permitted && told === 'planned' && allowed(scope.text, span.start) ? 'happened' : told;
     if (elsewhere(scope, token, context)) {
-      if (onePlace && direct >= 0.9) found.push({ polarity: 'no', modality: 'denied', exact: direct });
+      if (onePlace && direct >= 0.9) found.push({ polarity: 'no', modality: 'denied', exact: direct, at: span.end });
       continue;
     }
     const other = direct >= 0.9 ? otherTime(scope, context, predicate, token, modality) : null;
     if (other) {
-      found.push({ polarity: 'no', modality: 'denied', exact: direct, timed: true });
+      found.push({ polarity: 'no', modality: 'denied', exact: direct, timed: true, at: span.end });
       continue;
     }
     const negative = modality === 'denied' || modality === 'cancelled';
     if (against) {
-      if (!negative && modality !== 'planned') found.push({ polarity: 'no', modality: 'denied', exact: 0.8 });
+      if (!negative && modality !== 'planned')
+        found.push({ polarity: 'no', modality: 'denied', exact: 0.8, at: span.end });
       continue;
     }
     if (swapped(scope, token, context, predicate)) continue;
     if (!negative && otherNumber(scope, token, context)) {
-      found.push({ polarity: 'no', modality: 'denied', exact: direct });
+      found.push({ polarity: 'no', modality: 'denied', exact: direct, at: span.end });
       continue;
     }
     // "will meet … at the Ministers' Meeting": a verb tells more of the event than a noun or a name made of it.
@@ -72,6 +75,7 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
       polarity: negative ? 'no' : modality === 'planned' ? 'planned' : 'yes',
       modality,
       exact: direct - (noun ? 0.1 : 0),
+      at: span.end,
     });
   }
   const exact = Math.max(0, ...found.map((each) => each.exact));

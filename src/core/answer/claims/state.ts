@@ -1,4 +1,7 @@
 import { timexOverlaps } from '../../dates/compare.ts';
+import { wordKeys } from '../../facts.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import { clauseAround } from '../clause.ts';
 import { share } from '../coverage.ts';
 import type { Context, WeightedTerm } from '../types.ts';
 import { CALLED_OFF, PUT_OFF } from './polarity.ts';
@@ -11,11 +14,11 @@ const NOT =
 
 /** "A stadium … is not in the budget": what a sentence without the asked verb says of a state. */
 export function stateVerdict(scope: Scope, fit: Fit): Spoken | null {
-  if (!COPULA.test(scope.text)) return null;
+  if (!COPULA.test(scope.text) || /\b(?:if|whether|unless)\b/iu.test(scope.text)) return null;
   const negative = NOT.test(scope.text);
   if (!negative && /\b(?:will|would|could|should|may|might|if|to be)\b/iu.test(scope.text))
     return { polarity: 'planned', modality: 'planned', exact: 1 };
-  if (negative && fit.here < 0.4 && fit.namesHere < 0.5) return null;
+  if (negative && fit.here < 0.4 && !fit.names) return null;
   return { polarity: negative ? 'no' : 'yes', modality: negative ? 'denied' : 'happened', exact: 1 };
 }
 
@@ -36,14 +39,40 @@ export function calledOff(scope: Scope, context: Context, fit: Fit, others: read
   const { question, evidence } = { ...context, ...scope };
   if (/\b(?:cancel|call|postpone|withdraw|drop|abandon|delay|reject|give|scrap|move)/iu.test(question.predicate ?? ''))
     return false;
-  if (/\b(?:denied|not|never)\b/iu.test(scope.text)) return false;
+  const found = CALLED_OFF.exec(scope.text) ?? PUT_OFF.exec(scope.text);
+  if (!found || /\b(?:denied|not|never)\b/iu.test(ownClause(scope.text, found.index, found[0].length))) return false;
   const off = CALLED_OFF.test(scope.text);
   const put = question.times.length > 0 && PUT_OFF.test(scope.text) && from(scope, context);
   if (!off && !put) return false;
   if (question.times.length > 0 && evidence.coverage.time < 0) return false;
   const events = others.filter((term) => !term.time && term.term.kind === 'word');
+  // What is called off must be what is asked for: its own clause names it, or "it" stands there.
+  const clause = ownClause(scope.text, found.index, found[0].length);
+  const words = tokenize(clause).flatMap((token) => wordKeys(token.norm, token.stem));
+  const named =
+    events.some((term) => [...term.keys.keys()].some((key) => words.includes(key))) ||
+    /\b(?:it|its|they|this|that|which|the (?:two|event|plan))\b/iu.test(clause) ||
+    events.length === 0 ||
+    scope.heading !== null;
+  if (!named) return false;
   const inBlock = share(events, [scope.here.keys, ...scope.topic.slice(0, 1).map((sentence) => sentence.keys)]);
   return fit.near >= 0.6 && inBlock >= 0.5;
+}
+
+function ownClause(text: string, at: number, length: number): string {
+  const clause = clauseAround(text, { start: at, end: at + length });
+  // "called off the visit, since she did not want …": what comes behind the next comma tells of something else.
+  const comma = text.indexOf(',', at + length);
+  return text.slice(clause.start, comma < 0 ? clause.end : Math.min(comma, clause.end));
+}
+
+/** "Gophers had nothing to do with it.": the asked cause or doer is denied. */
+export function nothingToDo(scope: Scope, fit: Fit): boolean {
+  return (
+    fit.near >= 0.8 &&
+    !/\b(?:if|whether|unless|would)\b/iu.test(scope.text) &&
+    /\b(?:ha[sd]|have|having) nothing to do with\b/iu.test(scope.text)
+  );
 }
 
 /** "from March to September": the asked time is the one that was left. */

@@ -1,13 +1,16 @@
 import type { Modality } from '../../types.ts';
+import { argumentsOf, heldHere, heldOrTaken } from '../claims/arguments.ts';
 import { COMPARED } from '../claims/compared.ts';
 import { countVerdict } from '../claims/counts.ts';
 import { ellipsisVerdict, headedVerdict } from '../claims/ellipsis.ts';
 import { asksMembership, groupTerms, membershipVerdict } from '../claims/membership.ts';
 import { modifierVerdict } from '../claims/modifiers.ts';
+import { nameFit, opensWithOther } from '../claims/nameFit.ts';
 import { type Predicate, yesnoPredicate } from '../claims/predicate.ts';
-import { type Fit, fitOf, nameReach, type Scope, scopeOf } from '../claims/scope.ts';
+import { fitOf, type Scope, scopeOf, type Fit as TermFit } from '../claims/scope.ts';
 import { type Polarity, type Spoken, spokenVerdict } from '../claims/spoken.ts';
-import { amongThem, calledOff, notThen, stateVerdict } from '../claims/state.ts';
+import { amongThem, calledOff, nothingToDo, notThen, stateVerdict } from '../claims/state.ts';
+import { actsAsSubject } from '../claims/subjectRole.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
@@ -92,8 +95,10 @@ function verdictOf(evidence: Evidence, context: Context): Verdict | null {
       term.term !== predicate?.term && !predicate?.carriers.includes(term.term) && !INDEFINITE.test(term.term.norm),
   );
   const others = membership ? groupTerms(asked) : asked;
-  const fit = fitOf(scope, context, others, predicate?.term.start ?? 0);
-  if (!fit.names || (fit.namesHere < 1 && !scope.leans && !subjectsHere(scope, context, predicate))) return null;
+  const fit = { ...fitOf(scope, context, others), ...namesOf(scope, context, predicate, membership) };
+  const dated = fit.names && context.question.times.length > 0 && evidence.coverage.time >= 1;
+  const elided = predicate && fit.names && fit.near >= 0.8 ? ellipsisVerdict(scope, context, predicate) : null;
+  if (!fit.subjects && !dated && !elided) return null;
   const closeness = 0.55 + 0.15 * fit.namesHere + 0.25 * Math.max(fit.here, fit.taken - 0.15) * fit.near;
   const made = (polarity: Polarity, modality: Modality, strength: number, why: string): Verdict => ({
     polarity,
@@ -102,22 +107,28 @@ function verdictOf(evidence: Evidence, context: Context): Verdict | null {
     evidence,
     why,
   });
-  const headed = headedVerdict(scope, predicate, fit);
+  const headed = headedVerdict(scope, predicate, fit.namesHere < 1 ? 0 : fit.taken);
   if (headed) return made(headed.polarity, headed.modality, 0.9, 'said under the question');
   const count = countVerdict(scope, context, keys);
   if (count === 'less') return made('no', 'denied', Math.max(0.8, closeness), 'fewer than asked');
-  if (fit.near < 0.6) return null;
-  if (calledOff(scope, context, fit, others)) return made('no', 'cancelled', closeness, 'called off');
+  if (fit.near < 0.4) return null;
+  if ((fit.subjects || others.some((term) => !term.time && !term.name)) && calledOff(scope, context, fit, others))
+    return made('no', 'cancelled', closeness, 'called off');
+  if (elided) return made(elided.polarity, elided.modality, 0.8, 'left out');
+  if (!fit.subjects) return null;
   if (notThen(scope, context, keys)) return made('no', 'denied', 0.85, 'not then');
-  const among = amongThem(scope, context, keys);
+  if (context.names.length > 0 && nothingToDo(scope, fit)) return made('no', 'denied', 0.8, 'nothing to do with it');
+  const among = fit.near < 0.55 ? null : amongThem(scope, context, keys);
   if (among) return made(among.polarity, among.modality, 0.85, 'among them');
   if (membership) {
     const member = membershipVerdict(scope, context, fit);
     return member ? made(member.polarity, member.modality, Math.max(0.8, closeness), 'member') : null;
   }
-  const elided = predicate && fit.near >= 0.8 ? ellipsisVerdict(scope, context, predicate) : null;
-  if (elided) return made(elided.polarity, elided.modality, 0.8, 'left out');
-  const spoken = predicate ? spokenVerdict(scope, context, predicate) : stateVerdict(scope, fit);
+  const spoken = predicate
+    ? spokenVerdict(scope, context, predicate)
+    : opensWithOther(scope, context)
+      ? null
+      : stateVerdict(scope, fit);
   if (!spoken || (count === 'missing' && spoken.polarity !== 'no')) return null;
   const modifier = modifierVerdict(context.question.text, scope.text);
   if (modifier === 'opposed' && spoken.polarity === 'yes' && fit.namesHere === 1)
@@ -126,24 +137,34 @@ function verdictOf(evidence: Evidence, context: Context): Verdict | null {
   return weighted(spoken, evidence, context, fit, closeness, made, predicate, scope);
 }
 
-/** The names before the verb stand in the sentence: what else it leaves out is its circumstances. */
-function subjectsHere(scope: Scope, context: Context, predicate: Predicate | null): boolean {
-  const subjects = predicate ? context.names.filter((name) => name.start < predicate.term.start) : [];
-  return subjects.length > 0 && subjects.every((name) => nameReach(scope, name) === 2);
+interface Fit extends TermFit {
+  /** Share of the names in the sentence, or taken over by a word that points back. */
+  readonly namesHere: number;
+  /** The names before the verb are all there, the others are not far. */
+  readonly subjects: boolean;
 }
 
-/** The word right behind the verb, or the subject's last one, stands in the sentence: the rest may stand around it. */
-function coreHere(scope: Scope, context: Context, predicate: Predicate | null): boolean {
-  if (!predicate) return false;
-  const plain = context.terms.filter((term) => !term.name && !term.time && term.term.kind === 'word');
-  const core =
-    plain.find((term) => term.term.start > predicate.term.end) ??
-    plain.findLast((term) => term.term.end < predicate.term.start);
-  const head = plain.find((term) => term.term.end < predicate.term.start) ?? core;
-  return [core, head].some(
-    (term) =>
-      term !== undefined && [...term.keys].some(([key, strength]) => strength === 1 && scope.here.keys.has(key)),
-  );
+/** The names before the verb must be held; what the verb is told of may lie with the article. */
+function namesOf(
+  scope: Scope,
+  context: Context,
+  predicate: Predicate | null,
+  membership: boolean,
+): Pick<Fit, 'namesHere' | 'subjects'> {
+  const at = predicate?.term.start ?? context.names[0]?.end ?? 0;
+  const fits = context.names.map((name) => ({ name, fit: nameFit(scope, context, name, at) }));
+  const held = fits.filter(({ fit }) => fit === 'here' || fit === 'taken');
+  return {
+    namesHere: fits.length === 0 ? 1 : held.length / fits.length,
+    subjects: fits.every(
+      ({ name, fit }) =>
+        fit === 'here' ||
+        fit === 'taken' ||
+        (name.end > at &&
+          (fit === 'about' || fit === 'loose') &&
+          (predicate !== null || membership || /\bthere\b/iu.test(scope.text))),
+    ),
+  };
 }
 
 function weighted(
@@ -169,10 +190,27 @@ function weighted(
   const timed = !asked ? 0 : time >= 1 ? 0.05 : time >= 0.5 ? -0.05 : -0.2;
   // "did not" may leave part of its object to the sentence before; "did" needs the whole of it in reach, and most of it
   // in the sentence or in what a word of the sentence points back to.
-  if (fit.near < (spoken.polarity === 'no' ? 0.6 : 0.8)) return null;
-  const whole = fit.here >= 0.7 || (fit.taken >= 0.8 && spoken.exact >= 0.9 && fit.namesHere === 1);
-  const core = spoken.exact >= 0.9 && fit.namesHere === 1 && coreHere(scope, context, predicate);
-  if (spoken.polarity !== 'no' && !whole && !core) return null;
+  const parts = predicate ? argumentsOf(context, predicate) : { subject: null, object: null };
+  const verb = spoken.at ?? 0;
+  const objectHere = parts.object !== null && heldHere(scope, parts.object);
+  // "He did not get an answer": subject, verb and object deny it, whatever the answer was to.
+  const denied =
+    spoken.polarity === 'no' &&
+    spoken.exact >= 0.95 &&
+    objectHere &&
+    fit.namesHere >= 0.5 &&
+    parts.subject !== null &&
+    heldOrTaken(scope, parts.subject, 'subject', verb);
+  if (fit.near < (denied ? 0.4 : spoken.polarity === 'no' ? 0.6 : 0.8)) return null;
+  if (spoken.polarity !== 'no') {
+    const subject = parts.subject === null || heldOrTaken(scope, parts.subject, 'subject', verb);
+    const object = parts.object === null || objectHere || heldOrTaken(scope, parts.object, 'object', verb);
+    if (!subject || !object) return null;
+    if (predicate && spoken.at !== undefined && !actsAsSubject(scope, context, predicate, spoken.at)) return null;
+    const whole =
+      fit.here >= 0.7 || (predicate !== null && fit.taken >= 0.8 && spoken.exact >= 0.9 && fit.namesHere === 1);
+    if (!whole && !(predicate !== null && spoken.exact >= 0.9 && fit.namesHere === 1)) return null;
+  }
   return made(
     spoken.polarity,
     spoken.modality,

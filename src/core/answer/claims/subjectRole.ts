@@ -1,0 +1,54 @@
+import { verbLemma } from '../../question/words.ts';
+import type { Token } from '../../text/types.ts';
+import { holdsName } from '../holdsName.ts';
+import type { Context, NameConstraint } from '../types.ts';
+import type { Predicate } from './predicate.ts';
+import type { Scope } from './scope.ts';
+
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+const RELATIVE = /^(?:who|which|that)$/;
+const GLUE =
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|did|does|do|not|also|already|now|then|still|never|first|later|once|recently|just|soon)$/;
+const NAMED = /^(?:person|organization|place|product)$/;
+const NOUN_BEFORE = /^(?:the|a|an|its|his|her|their|this|that|of|for|no|any|new|first|last)$/;
+
+/**
+ * Whether the asked subject can be who does it in the sentence: "Did Donau win in Vienna?" is not answered by "Tatran has
+ * won at Donau", nor "Is Japan working with IBM?" by "Japan has founded Rapidus, which is working with IBM".
+ */
+export function actsAsSubject(scope: Scope, context: Context, predicate: Predicate, at: number): boolean {
+  const { text } = context.question;
+  if (passiveQuestion(text, predicate)) return true;
+  const subject = context.names.find((name) => name.end <= predicate.term.start);
+  if (!subject || /\b(?:of|for|on|in|at|with|from|by)\s+(?:the\s+)?$/iu.test(text.slice(0, subject.start))) return true;
+  const { tokens, mentions } = scope.here;
+  const start = scope.evidence.article.sentences[scope.evidence.sentence]?.start ?? 0;
+  const i = tokens.findIndex((token) => token.end - start >= at);
+  const verb = tokens[i];
+  if (!verb || !holdsSpelt(tokens, subject)) return true;
+  if (verbLemma(verb.norm) === null || NOUN_BEFORE.test(tokens[i - 1]?.norm ?? '')) return true;
+  const passive =
+    !verb.norm.endsWith('ing') && tokens.slice(Math.max(0, i - 3), i).some((token) => BE.test(token.norm));
+  const before = tokens.slice(0, i);
+  if (!holdsSpelt(before, subject)) return passive && tokens.slice(i + 1).some((token) => token.norm === 'by');
+  const object = context.names.find((name) => name.start >= predicate.term.end);
+  const direct = object !== undefined && /^\s+(?:the\s+)?$/u.test(text.slice(predicate.term.end, object.start));
+  if (passive && direct) return false;
+  let k = i - 1;
+  while (k >= 0 && GLUE.test(tokens[k]?.norm ?? '')) k--;
+  if (!RELATIVE.test(tokens[k]?.norm ?? '')) return true;
+  const relative = tokens[k]?.start ?? 0;
+  const nearest = mentions.findLast((mention) => NAMED.test(mention.kind) && mention.end <= relative);
+  if (!nearest) return true;
+  const own = tokens.filter((token) => token.start >= nearest.start && token.start < relative);
+  return holdsSpelt(own, subject);
+}
+
+function passiveQuestion(text: string, predicate: Predicate): boolean {
+  const auxiliary = /^(?:and |but |so )?(\p{L}+)/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+  if (/\b(?:be|been|being)\s+$/iu.test(text.slice(0, predicate.term.start))) return true;
+  return /^(?:is|are|was|were|am)$/.test(auxiliary) && !/ing$/.test(predicate.term.norm);
+}
+
+const holdsSpelt = (tokens: readonly Token[], name: NameConstraint): boolean =>
+  holdsName({ tokens, mentions: [], dates: [], keys: new Set() }, { ...name, place: null });
