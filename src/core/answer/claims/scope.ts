@@ -127,6 +127,8 @@ function shortened(sentence: SentenceFacts, name: NameConstraint): boolean {
 export interface Fit {
   /** Every name of the question in the sentence or in what it leans on. */
   readonly names: boolean;
+  /** Share of the names in the sentence itself. */
+  readonly namesHere: number;
   /** Shares 0..1 of the other terms, without the predicate and the names: in the sentence, taken over, and with its topic. */
   readonly here: number;
   readonly taken: number;
@@ -148,6 +150,7 @@ export function fitOf(scope: Scope, context: Context, terms: readonly WeightedTe
     reaches.some((reach) => reach === 2);
   return {
     names: byDay || reaches.every((reach) => reach > 0),
+    namesHere: reaches.length === 0 ? 1 : reaches.filter((reach) => reach === 2).length / reaches.length,
     here: share(others, [scope.here.keys]),
     taken: share(others, [scope.here.keys, ...scope.carried.map((sentence) => sentence.keys)]),
     near: share(others, [scope.here.keys, ...scope.topic.map((sentence) => sentence.keys)]),
