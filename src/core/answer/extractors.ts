@@ -11,6 +11,7 @@ import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
 import { rows } from './extractors/rows.ts';
 import { sources } from './extractors/sources.ts';
+import { status } from './extractors/status.ts';
 import { typedMentions } from './extractors/typedMentions.ts';
 import { yesno } from './extractors/yesno.ts';
 import type { Extractor } from './types.ts';
@@ -22,6 +23,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   roles,
   sources,
   days,
+  status,
   events,
   reasons,
   yesno,

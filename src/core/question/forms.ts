@@ -13,6 +13,12 @@ export interface Shape {
   readonly asking: readonly string[];
 }
 
+// Words that only ask how a thing stands.
+const STATUS_WORDS =
+  'status state play news update current latest present known new know articles tell became become becomes happened happens far along come got progress situation fate future getting coming going progressing'.split(
+    ' ',
+  );
+
 type Rule = (text: string) => Shape | null;
 
 function shape(form: QuestionForm, type: AnswerType, more: Partial<Shape> = {}): Shape {
@@ -39,21 +45,23 @@ const RULES: readonly Rule[] = [
     shape('expansion', 'definition', { asking: ['full', 'long', 'name', 'form'] }),
   ),
   pattern(
-    "what(?:’s|'s| is| are| was| were)? (?:the )?(?:current |latest |present )?(?:status|state of play|news|update)\\b",
-    () =>
-      shape('status', 'event', {
-        asking: ['status', 'state', 'play', 'news', 'update', 'current', 'latest', 'present'],
-      }),
+    "what(?:’s|'s| is| are| was| were)? (?:the )?(?:current |latest |present )?(?:status|state of play|state(?= of (?:the|an?) \\S+ \\S)|news|update|progress|situation|fate)\\b",
+    () => shape('status', 'event', { asking: STATUS_WORDS }),
+  ),
+  // "What became of the buyouts?", "what happened to the music hall?", "how far is the partnership?"
+  pattern(
+    "(?:what(?:’s|'s| has| have| had)? (?:become|became|becomes|happened|happens)(?: of| to| with)|how (?:far (?:along )?(?:is|are|has|have)(?=.*\\b(?:partnership|plans?|project|talks|work|construction|building|programme|program|bill|reform|negotiations|tender|preparations|investigation|inquiry|search|repairs?|deal|process|come|got)\\b)|(?:is|are) .+ (?:getting on|coming along|progressing|going)$))(?!.* (?:on|in) (?:\\d|january|february|march|april|may|june|july|august|september|october|november|december))",
+    () => shape('status', 'event', { asking: STATUS_WORDS }),
   ),
   pattern("what(?:’s|'s| is| was) (?:known|new|the latest)\\b", () =>
-    shape('status', 'event', { asking: ['known', 'new', 'latest'] }),
+    shape('status', 'event', { asking: STATUS_WORDS }),
   ),
   pattern('what do (?:we|you|the articles) know (?:about|of)\\b', () =>
-    shape('status', 'event', { asking: ['know', 'articles'] }),
+    shape('status', 'event', { asking: STATUS_WORDS }),
   ),
   pattern(
     '(?:what about|how about|latest on|news on|news about|update on|any news|tell me about|about(?! (?:how|what|which|who|when|where)\\b))\\b',
-    () => shape('status', 'event', { asking: ['latest', 'news', 'update', 'tell'] }),
+    () => shape('status', 'event', { asking: STATUS_WORDS }),
   ),
   pattern('what (?:(?:are|were|is) (?:the )?)?.{0,60}?(?:\\bnext )?\\bplans?\\b', () =>
     shape('planned', 'event', { asking: ['plan', 'plans', 'next'] }),

@@ -1,15 +1,16 @@
-import { modalityAt } from '../../timeline/modality.ts';
 import type { Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
+import { telling } from './telling.ts';
+import { modalityTold } from './tellings.ts';
 
 const MOST = 3;
 
-/** "What happened on 26 May 2023?", "What is planned for 2028?", "What is known about …?": the sentences themselves. */
+/** "What happened to …?", "What are the plans for …?": the sentences themselves. */
 export const events: Extractor = {
   name: 'events',
   extract(context) {
     const { form } = context.question;
-    if (form !== 'happened' && form !== 'planned' && form !== 'status') return [];
+    if (form !== 'happened' && form !== 'planned') return [];
     const held = context.evidence.filter((evidence) => fits(evidence, context));
     // Freshness decides between sentences that are about the topic alike, never over one that is more about it.
     const most = Math.max(0, ...held.map((evidence) => evidence.coverage.near));
@@ -19,17 +20,14 @@ export const events: Extractor = {
     const best = fitting[0];
     if (!best) return [];
     const top = rank(best, context);
-    const chosen =
-      context.question.form === 'status'
-        ? course(fitting, context)
-        : fitting.filter((evidence) => rank(evidence, context) >= top * 0.6).slice(0, MOST);
+    const chosen = fitting.filter((evidence) => rank(evidence, context) >= top * 0.6).slice(0, MOST);
     const told = chosen.toSorted((a, b) => order(a).localeCompare(order(b)));
     const text = told
       .map((evidence) => evidence.article.sentences[evidence.sentence]?.text.replace(/\s+/g, ' ').trim() ?? '')
       .join(' ');
     const first = told[0] ?? best;
     return [
-      proven('events', first, { text, type: 'event', modality: modalityOfSentence(first) }, score(best, context), {
+      proven('events', first, { text, type: 'event', modality: modalityTold(first) }, score(best, context), {
         more: told.slice(1).map((evidence) => ({
           article: evidence.article.id,
           sentences: [evidence.sentence, evidence.sentence] as const,
@@ -43,19 +41,6 @@ export const events: Extractor = {
   },
 };
 
-/** How a thing went: the best sentence of each of the newest articles about it, two of the very newest. */
-function course(fitting: readonly Evidence[], context: Context): Evidence[] {
-  const byArticle = new Map<string, Evidence[]>();
-  for (const evidence of fitting)
-    byArticle.set(evidence.article.id, [...(byArticle.get(evidence.article.id) ?? []), evidence]);
-  const newest = [...byArticle.values()]
-    .toSorted((a, b) => (b[0]?.article.published ?? '').localeCompare(a[0]?.article.published ?? ''))
-    .slice(0, MOST);
-  return newest.flatMap((list, i) =>
-    list.toSorted((a, b) => rank(b, context) - rank(a, context)).slice(0, i === 0 ? 2 : 1),
-  );
-}
-
 function fits(evidence: Evidence, context: Context): boolean {
   const { question, names } = context;
   const { coverage } = evidence;
@@ -67,13 +52,21 @@ function fits(evidence: Evidence, context: Context): boolean {
   // Only a date of the sentence itself proves that something happened on that day.
   if (question.form === 'happened' && question.times.length > 0 && topics.length === 0 && coverage.time < 1)
     return false;
-  if (question.form === 'planned') return modalityOfSentence(evidence) === 'planned';
+  if (question.form === 'planned') return tellsPlan(evidence);
   return true;
+}
+
+const PLAN =
+  /\b(?:wants?|plans?|intends?|aims?|hopes?|will|shall|is to|are to|is due|are due|expects?|expected|foreseen|scheduled|set for|proposes?|promises?)\b/i;
+
+/** "The port wants to raise its capacity by the end of the year": a wish is a plan too. */
+function tellsPlan(evidence: Evidence): boolean {
+  return modalityTold(evidence) === 'planned' || PLAN.test(evidence.article.sentences[evidence.sentence]?.text ?? '');
 }
 
 function rank(evidence: Evidence, context: Context): number {
   const { coverage } = evidence;
-  const planned = context.question.form === 'happened' && modalityOfSentence(evidence) === 'planned' ? 0.3 : 0;
+  const planned = context.question.form === 'happened' && modalityTold(evidence) === 'planned' ? 0.3 : 0;
   // The state of a thing is what the newest article says of it, in a sentence with a date, a figure or a turn of events.
   const fresh =
     context.question.form === 'happened' ? 0 : (context.recency.get(evidence.article.id) ?? 0) + telling(evidence);
@@ -88,18 +81,6 @@ function rank(evidence: Evidence, context: Context): number {
   );
 }
 
-const TURN =
-  /\b(?:begin|began|begun|start(?:s|ed)?|open(?:s|ed)?|complet\w+|finish\w*|delay\w*|postpon\w+|late|planned|ready|built|signed|approved|rejected|cancel\w+|scrapped|under (?:way|construction|review)|running|stopped|launch\w*|will|not yet|so far|still|now|expected|due|review\w*|closed|ended?)\b/i;
-
-/** How much a sentence tells of a state: a date, a figure, a verb of beginning, delay or end; the writer's own walk does not. */
-function telling(evidence: Evidence): number {
-  const text = evidence.article.sentences[evidence.sentence]?.text ?? '';
-  const facts = evidence.facts.sentence(evidence.sentence);
-  const dated = facts.dates.some((date) => date.kind === 'date' && date.precision !== 'unknown') ? 0.25 : 0;
-  const counted = facts.mentions.some((mention) => mention.kind === 'quantity') ? 0.15 : 0;
-  return dated + counted + (TURN.test(text) ? 0.3 : 0) - (/\bI\b/.test(text) ? 0.6 : 0);
-}
-
 function score(evidence: Evidence, context: Context): number {
   const { coverage } = evidence;
   if (context.large && context.question.times.length === 0) return 0.3 * coverage.near;
@@ -108,10 +89,6 @@ function score(evidence: Evidence, context: Context): number {
     0.9,
     0.35 + 0.3 * coverage.sentence + 0.2 * coverage.near + (context.names.length > 0 ? 0.1 * coverage.namesHere : 0),
   );
-}
-
-function modalityOfSentence(evidence: Evidence) {
-  return modalityAt(evidence.article.sentences[evidence.sentence]?.text ?? '', null);
 }
 
 function dayOf(evidence: Evidence): string | null {

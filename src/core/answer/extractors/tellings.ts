@@ -1,4 +1,6 @@
 import { isStopWord } from '../../text/stopWords.ts';
+import { modalityAt } from '../../timeline/modality.ts';
+import type { Modality } from '../../types.ts';
 import type { Evidence } from '../types.ts';
 
 const LEANS =
@@ -43,25 +45,39 @@ export function tellTogether(told: readonly Evidence[]): { readonly text: string
   const texts: string[] = [];
   for (const evidence of told) {
     for (const [first, last] of withLead(evidence)) {
-      let start = first;
-      while (start <= last && seen.has(`${evidence.article.id}#${start}`)) start++;
-      if (start > last) continue;
-      for (let i = start; i <= last; i++) seen.add(`${evidence.article.id}#${i}`);
-      cited.push({ article: evidence.article.id, sentences: [start, last] });
-      texts.push(textOf(evidence, start, last));
+      for (const [from, to] of unseen(evidence.article.id, first, last, seen)) {
+        cited.push({ article: evidence.article.id, sentences: [from, to] });
+        texts.push(textOf(evidence, from, to));
+      }
     }
   }
   return { text: texts.join(' '), cited };
 }
 
+/** The runs of sentences of a range that were not told yet; they count as told from now on. */
+function unseen(article: string, first: number, last: number, seen: Set<string>): Ranges {
+  const runs: [number, number][] = [];
+  for (let i = first; i <= last; i++) {
+    const id = `${article}#${i}`;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const run = runs.at(-1);
+    if (run && run[1] === i - 1) run[1] = i;
+    else runs.push([i, i]);
+  }
+  return runs;
+}
+
 function blockStart({ article, sentence }: Evidence): number {
   let first = sentence;
-  while (first > 0 && article.sentences[first - 1]?.block === article.sentences[sentence]?.block) first--;
+  const joins = (i: number): boolean =>
+    article.sentences[i]?.block === article.sentences[sentence]?.block && article.sentences[i]?.interrogative === false;
+  while (joins(first - 1)) first--;
   return first;
 }
 
 /** Whether a sentence is not understood without the one before it in its block. */
-function leans({ article }: Pick<Evidence, 'article'>, index: number): boolean {
+export function leans({ article }: Pick<Evidence, 'article'>, index: number): boolean {
   const own = article.sentences[index];
   const before = article.sentences[index - 1];
   if (!own || !before || before.block !== own.block || before.interrogative) return false;
@@ -100,4 +116,9 @@ function contentKeys({ facts, sentence }: Evidence): Set<string> {
 export function citing(ranges: readonly Cited[]): { sentences?: readonly [number, number]; more: readonly Cited[] } {
   const [first, ...more] = ranges;
   return first ? { sentences: first.sentences, more } : { more };
+}
+
+/** Modality of what a sentence tells first. */
+export function modalityTold({ article, sentence }: Evidence): Modality {
+  return modalityAt(article.sentences[sentence]?.text ?? '', null);
 }
