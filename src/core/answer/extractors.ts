@@ -13,6 +13,7 @@ import { rows } from './extractors/rows.ts';
 import { sources } from './extractors/sources.ts';
 import { status } from './extractors/status.ts';
 import { typedMentions } from './extractors/typedMentions.ts';
+import { when } from './extractors/when.ts';
 import { yesno } from './extractors/yesno.ts';
 import type { Extractor } from './types.ts';
 
@@ -29,6 +30,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   yesno,
   compare,
   intervals,
+  when,
   listItems,
   rows,
   frames,

@@ -1,0 +1,107 @@
+import { timexOverlaps } from '../../dates/compare.ts';
+import type { Timex } from '../../dates/types.ts';
+import { modalityAt } from '../../timeline/modality.ts';
+import type { Modality } from '../../types.ts';
+import type { Context, Evidence, Extractor } from '../types.ts';
+import { agree, type Dating } from '../when/agree.ts';
+import { type AskedEvent, askedEvent } from '../when/askedEvent.ts';
+import { bindDate, clauseOf } from '../when/bindDate.ts';
+import { entryDate } from '../when/entryDate.ts';
+import { type Anchor, findAnchors } from '../when/findAnchors.ts';
+import { identify } from '../when/identify.ts';
+import { proven } from './make.ts';
+
+/** "When did A sign B?": the date in the clause that tells the asked event of the asked names. */
+export const when: Extractor = {
+  name: 'when',
+  extract(context) {
+    const { question } = context;
+    if (question.form !== 'wh' || question.type !== 'date' || question.negated) return [];
+    if (context.names.some((name) => !name.known)) return [];
+    const event = askedEvent(context);
+    if (!event) return [];
+    const datings = datingsOf(event, context);
+    for (const each of datings)
+      context.log(
+        `when: ${each.date.value} ${each.score.toFixed(2)} ${each.modality}, ${each.evidence.article.id}#${each.evidence.sentence}`,
+      );
+    const agreed = agree(datings, event);
+    if (!agreed || agreed.score < 0.5) return [];
+    const { dating } = agreed;
+    const text = dating.dated.article.text.slice(dating.date.start, dating.date.end);
+    return [
+      proven(
+        'when',
+        dating.dated,
+        {
+          text,
+          normalized: dating.date.value,
+          span: { start: dating.date.start, end: dating.date.end },
+          type: 'date',
+          modality: dating.modality,
+        },
+        agreed.score,
+        {
+          caveats: agreed.caveats,
+          ...(dating.dated === dating.evidence
+            ? {}
+            : {
+                more: [
+                  {
+                    article: dating.evidence.article.id,
+                    sentences: [dating.evidence.sentence, dating.evidence.sentence] as const,
+                  },
+                ],
+              }),
+        },
+      ),
+    ];
+  },
+};
+
+/** Every sentence that dates the event. */
+export function datingsOf(event: AskedEvent, context: Context): Dating[] {
+  return context.evidence.flatMap((evidence) =>
+    findAnchors(evidence.facts.sentence(evidence.sentence), event).flatMap((anchor) =>
+      datingOf(evidence, anchor, event, context),
+    ),
+  );
+}
+
+function datingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, context: Context): Dating[] {
+  const sentence = evidence.article.sentences[evidence.sentence];
+  const clause = clauseOf(evidence, anchor);
+  if (!sentence || !clause) return [];
+  const bound = bindDate(evidence, anchor, event);
+  const entry = bound ? null : entryDate(evidence, event);
+  const date = bound?.date ?? entry?.date;
+  if (!date || !context.question.times.every((time) => timexOverlaps(time, date) !== 'no')) return [];
+  const told = modalityAt(sentence.text, { start: anchor.start - sentence.start, end: anchor.end - sentence.start });
+  const modality = fittingModality(told, date, evidence, event);
+  if (modality === null) return [];
+  const factor = identify(evidence, anchor, clause, event, context);
+  if (factor === null) return [];
+  const dated =
+    entry && entry.sentence !== evidence.sentence
+      ? (context.evidence.find((each) => each.article === evidence.article && each.sentence === entry.sentence) ?? null)
+      : evidence;
+  if (!dated) return [];
+  const score = 0.92 * (anchor.strength === 1 ? 1 : 0.86) * (bound?.strength ?? entry?.strength ?? 1) * factor;
+  return [{ evidence, dated, date, score, modality }];
+}
+
+/** Null where the sentence tells a plan of an asked fact, a fact of an asked plan, or that it did not come to pass. */
+function fittingModality(told: Modality, date: Timex, evidence: Evidence, event: AskedEvent): Modality | null {
+  if (told === 'denied' || told === 'cancelled') return null;
+  const { published } = evidence.article;
+  const ahead = published !== null && date.from !== null && date.from > published.padEnd(10, '-99').slice(0, 10);
+  const planned = told === 'planned' || ahead;
+  switch (event.mode) {
+    case 'past':
+      return planned ? null : told;
+    case 'plan':
+      return planned ? 'planned' : null;
+    case 'any':
+      return planned ? 'planned' : told;
+  }
+}

@@ -1,0 +1,163 @@
+import predicateGroups from '../../../../data/lexicon/predicates.json' with { type: 'json' };
+import type { Question } from '../../question/types.ts';
+import { verbLemma } from '../../question/words.ts';
+import { stem } from '../../text/stem.ts';
+import type { Span } from '../../types.ts';
+import { yesnoPredicate } from '../claims/predicate.ts';
+import { expandedKeys } from '../terms.ts';
+import type { Context, NameConstraint, WeightedTerm } from '../types.ts';
+
+/** The event whose time is asked: the word that tells it, who and what takes part, whether it is a plan. */
+export interface AskedEvent {
+  /** Key to strength of the words that tell the event. */
+  readonly anchors: ReadonlyMap<string, number>;
+  /** "over" of "take over": stands right behind a verb of full strength. */
+  readonly particle: string | null;
+  /** Told by a noun ("the medical", "hold talks"), so that an empty verb may stand between it and its date. */
+  readonly nominal: boolean;
+  /** Content words besides the anchor, the names and the times. */
+  readonly others: readonly WeightedTerm[];
+  /** Names before the verb, and names behind it. */
+  readonly core: readonly NameConstraint[];
+  readonly rest: readonly NameConstraint[];
+  readonly mode: 'past' | 'plan' | 'any';
+  readonly limit: 'since' | 'until' | 'by' | null;
+  /** The coarsest date that answers. */
+  readonly unit: 'day' | 'month' | 'year' | null;
+}
+
+const WHEN =
+  /^(?:and |but |so )?(?:(?:by|since|until|till|from|in|on|at|around|about|exactly)\s+)*(?:when(?: exactly)?|(?:which|what)\s+(?:exact )?(?:calendar )?(?:day|date|month|year|week|season|quarter|time)(?: of the (?:week|month|year))?)\s+/iu;
+const PREPOSITION =
+  /\b(?:of|with|between|in|on|at|for|to|from|by|about|over|that|which|who|against|near|under|through|into|off|after|before)\b/iu;
+const LIGHT = /^(?:take|hold|have|make|give|get|be|happen|occur|undergo|pay)$/u;
+// Too many things go, come and get: only the verb itself counts, and what stands behind it must be there.
+const GENERIC = /^(?:go|come|get|put|set|bring|turn|take|make|give|have|hold|be|do|let|fall|keep|pull|step|switch)$/u;
+const PARTICLES = /^\s*(over|off|out|up|down|back|away|in|on)\b/iu;
+
+/** Reads a when-question; null when it names no event. */
+export function askedEvent(context: Context): AskedEvent | null {
+  const { question } = context;
+  const opening = WHEN.exec(question.text);
+  const offset = opening?.[0].length ?? 0;
+  if (offset === 0) return null;
+  const auxiliary = /^\p{L}+/u.exec(question.text.slice(offset))?.[0].toLowerCase() ?? '';
+  if (!/^(?:did|does|do|will|would|should|can|could|is|are|was|were|has|have|had|shall|must)$/.test(auxiliary))
+    return null;
+  const verb = mainVerb(question, offset);
+  return describe(context, { start: offset + auxiliary.length, end: question.text.length }, verb, {
+    mode: modeOf(question, auxiliary, offset),
+    limit: limitOf(question.text),
+    unit: unitOf(question),
+  });
+}
+
+interface Manner extends Pick<AskedEvent, 'mode' | 'limit' | 'unit'> {}
+
+/** The event told by the words of a span of the question. */
+export function describe(context: Context, span: Span, verb: Span | null, manner: Manner): AskedEvent | null {
+  const { text } = context.question;
+  const terms = context.terms.filter(({ term }) => term.start >= span.start && term.end <= span.end);
+  const names = context.names.filter((name) => name.start >= span.start && name.end <= span.end);
+  const free = terms.filter((term) => !term.name && !term.time);
+  const own = verb ? terms.find(({ term }) => term.start === verb.start) : undefined;
+  const lemma = own ? (verbLemma(own.term.norm) ?? own.term.norm) : null;
+  const light = lemma === null || LIGHT.test(lemma);
+  const before = verb ? { start: span.start, end: verb.start } : span;
+  const behind = verb ? { start: verb.end, end: span.end } : { start: span.end, end: span.end };
+  const place = lemma === 'take' && /^\s+place\b/iu.test(text.slice(behind.start));
+  const noun =
+    light && (lemma === null || place || /^(?:be|happen|occur)$/.test(lemma) || headNoun(text, behind, free) === null)
+      ? headNoun(text, before, free)
+      : light
+        ? headNoun(text, behind, free)
+        : null;
+  const anchor = noun ?? own;
+  if (!anchor) return null;
+  const particle =
+    noun === null && lemma !== null && GENERIC.test(lemma)
+      ? (PARTICLES.exec(text.slice(behind.start))?.[1]?.toLowerCase() ?? null)
+      : null;
+  const at = verb?.start ?? anchor.term.end;
+  return {
+    anchors: anchorKeys(anchor, noun === null ? lemma : null, particle),
+    particle,
+    nominal: noun !== null,
+    others: free.filter(
+      (term) =>
+        term !== anchor && term !== own && !(place && term.term.norm === 'place') && term.term.norm !== particle,
+    ),
+    core: names.filter((name) => name.start < at),
+    rest: names.filter((name) => name.start >= at),
+    ...manner,
+  };
+}
+
+/** "take over": with the other words of its group ("buy", "acquire"). */
+function anchorKeys(anchor: WeightedTerm, lemma: string | null, particle: string | null): ReadonlyMap<string, number> {
+  const word = lemma ?? anchor.term.norm;
+  if (lemma === null || !GENERIC.test(lemma)) return expandedKeys(word, stem(word));
+  const keys = new Map<string, number>([[stem(word), 1]]);
+  if (particle === null) return keys;
+  for (const group of predicateGroups) {
+    if (!group.includes(`${word} ${particle}`)) continue;
+    for (const other of group) if (!other.includes(' ') && !keys.has(stem(other))) keys.set(stem(other), 0.7);
+  }
+  return keys;
+}
+
+/** The last free word of a noun group, before its first preposition. */
+function headNoun(text: string, span: Span, free: readonly WeightedTerm[]): WeightedTerm | null {
+  const part = text.slice(span.start, span.end);
+  const cut = PREPOSITION.exec(part.replace(/^\s*(?:in|on|at|of|for|to)\b/iu, (word) => ' '.repeat(word.length)));
+  const end = span.start + (cut?.index ?? part.length);
+  return free.findLast(({ term }) => term.kind === 'word' && term.start >= span.start && term.end <= end) ?? null;
+}
+
+/** The main verb behind the question word, found as in the yes-no question with the same words. */
+function mainVerb(question: Question, offset: number): Span | null {
+  const shifted = <T extends Span>(span: T): T => ({ ...span, start: span.start - offset, end: span.end - offset });
+  const found = yesnoPredicate({
+    ...question,
+    text: question.text.slice(offset),
+    terms: question.terms.filter((term) => term.start >= offset).map(shifted),
+    times: question.times.map(shifted),
+  });
+  if (!found) return null;
+  const verb = { start: found.term.start + offset, end: found.term.end + offset };
+  // "When do they plan to meet": the meeting is asked.
+  const planned = /^(?:plan|intend|want|expect|hope|schedule|mean|wish|aim|set|suppose|foresee)$/.test(found.lemma)
+    ? question.terms.find(
+        (term) =>
+          term.start > verb.end && term.verb !== null && /\bto (?:be )?$/.test(question.text.slice(0, term.start)),
+      )
+    : undefined;
+  return planned ?? verb;
+}
+
+function modeOf(question: Question, auxiliary: string, offset: number): AskedEvent['mode'] {
+  const rest = question.text.slice(offset);
+  const toBe =
+    /^(?:is|are|was|were)$/.test(auxiliary) &&
+    question.terms.some((term) => term.verb !== null && /\bto (?:be )?$/.test(question.text.slice(0, term.start)));
+  if (
+    toBe ||
+    /^(?:will|would|should|shall|can|could|must)$/.test(auxiliary) ||
+    /^(?:did|does|do|was|were|is|are)\b.*\b(?:plan(?:ned)?|intend(?:ed)?|want(?:ed)?|due|set|expect(?:ed)?|scheduled|supposed|foreseen) (?:to|for)\b/iu.test(
+      rest,
+    )
+  )
+    return 'plan';
+  return /^(?:does|do|is|are)$/.test(auxiliary) ? 'any' : 'past';
+}
+
+function limitOf(text: string): AskedEvent['limit'] {
+  const word = /^(?:and |but |so )?(since|until|till|by)\s/iu.exec(text)?.[1]?.toLowerCase();
+  return word === 'since' || word === 'by' ? word : word === undefined ? null : 'until';
+}
+
+function unitOf(question: Question): AskedEvent['unit'] {
+  const { head } = question;
+  if (head === 'year' || head === 'month') return head;
+  return head === 'day' || head === 'date' ? 'day' : null;
+}

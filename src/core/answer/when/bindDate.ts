@@ -1,0 +1,111 @@
+import type { Timex } from '../../dates/types.ts';
+import type { SentenceFacts } from '../../facts.ts';
+import { findAttribution } from '../../timeline/attribution.ts';
+import { datesNoun, datesSaying } from '../../timeline/events/datedElsewhere.ts';
+import type { Span } from '../../types.ts';
+import { holdsName } from '../holdsName.ts';
+import type { Evidence } from '../types.ts';
+import type { AskedEvent } from './askedEvent.ts';
+import { clausesOf, type EventClause } from './eventClause.ts';
+import type { Anchor } from './findAnchors.ts';
+import { isVerb, newDate, ofOtherVerb, parted } from './ofOtherVerb.ts';
+import { usableDates } from './usableDates.ts';
+
+export interface Bound {
+  readonly date: Timex;
+  /** 1 in the clause of the event, less in front of the sentence. */
+  readonly strength: number;
+  /** Stored-text offsets of the clause of the event. */
+  readonly clause: EventClause;
+}
+
+/** The clause of a word in its sentence; offsets are of the stored text. */
+export function clauseOf(evidence: Evidence, anchor: Span): EventClause | null {
+  const sentence = evidence.article.sentences[evidence.sentence];
+  if (!sentence) return null;
+  return (
+    clausesOf(sentence.text, sentence.start).find(
+      (clause) => clause.start <= anchor.start && anchor.start < clause.end,
+    ) ?? null
+  );
+}
+
+/** The date of the event that the anchor tells: in its clause, or in front of the sentence; null when none is bound to it. */
+export function bindDate(evidence: Evidence, anchor: Anchor, event: AskedEvent): Bound | null {
+  const sentence = evidence.article.sentences[evidence.sentence];
+  if (!sentence) return null;
+  const here = evidence.facts.sentence(evidence.sentence);
+  const { text } = evidence.article;
+  const said = findAttribution(sentence.text);
+  const speaks =
+    said !== null && anchor.start - sentence.start >= said.start && anchor.start - sentence.start < said.end;
+  const usable = usableDates(here.dates, event);
+  const dates = usable.filter(
+    (date) => (speaks || !datesSaying(date, said, sentence.start)) && !datesNoun(date, text) && !isNamePart(date, text),
+  );
+  const clauses = clausesOf(sentence.text, sentence.start);
+  const at = clauses.findIndex((clause) => clause.start <= anchor.start && anchor.start < clause.end);
+  const clause = clauses[at];
+  if (!clause) return null;
+  const wide = withVerblessPart(clause, clauses[at + 1], here, event);
+  const inside = dates.filter((date) => date.start >= wide.start && date.end <= wide.end);
+  const moved = newDate(
+    usable.filter((date) => date.start >= wide.start && date.end <= wide.end),
+    here.tokens,
+    text,
+  );
+  if (moved !== null) return moved && event.mode !== 'past' ? { date: moved, strength: 1, clause } : null;
+  const free = inside.filter((date) => !ofOtherVerb(date, anchor, here.tokens, event.nominal));
+  const behind = free.filter((date) => date.start >= anchor.end && !parted(anchor, date, here.tokens, event.nominal));
+  const before = free.filter((date) => date.end <= anchor.start);
+  const close = before.filter((date) => !parted(date, anchor, here.tokens, event.nominal));
+  const fronted = dates.find((date) => isFronted(date, sentence.start, text));
+  const found = behindName(behind, event, here) ?? close.at(-1);
+  if (found) return { date: found, strength: 1, clause };
+  return fronted && !clauses.slice(0, at + 1).some((each) => each.relative)
+    ? { date: fronted, strength: at === 0 ? 1 : 0.92, clause }
+    : null;
+}
+
+/** Of several dates behind the event the one behind the asked place, else the first. */
+function behindName(dates: readonly Timex[], event: AskedEvent, here: SentenceFacts): Timex | undefined {
+  if (dates.length < 2) return dates[0];
+  for (const name of event.rest) {
+    const after = dates.find((date, i) =>
+      holdsName(within(here, { start: dates[i - 1]?.end ?? 0, end: date.start }), name),
+    );
+    if (after) return after;
+  }
+  return dates[0];
+}
+
+/** "in Fargo on April 21, and at 46 feet in Grand Forks on April 25": a part without a verb of its own shares the verb. */
+function withVerblessPart(
+  own: EventClause,
+  next: EventClause | undefined,
+  here: SentenceFacts,
+  event: AskedEvent,
+): Span {
+  if (!next || event.rest.length === 0) return own;
+  const part = within(here, next);
+  return !part.tokens.some(isVerb) && event.rest.some((name) => holdsName(part, name))
+    ? { start: own.start, end: next.end }
+    : own;
+}
+
+/** The words, names and dates of a sentence that lie in a span. */
+export function within(here: SentenceFacts, span: Span): SentenceFacts {
+  const inside = (each: Span): boolean => each.start >= span.start && each.end <= span.end;
+  return { ...here, tokens: here.tokens.filter(inside), mentions: here.mentions.filter(inside) };
+}
+
+// "the 2023 APEC Ministers … Meeting": a year in front of a name.
+const isNamePart = (date: Timex, text: string): boolean =>
+  /^\d{4}$/u.test(date.text) && /^\s+\p{Lu}/u.test(text.slice(date.end, date.end + 3));
+
+/** "On Tuesday, …", "In March 2021 …", "Two days later, …". */
+function isFronted(date: Timex, start: number, text: string): boolean {
+  return /^["“'‘]?(?:(?:and|but|then|only|already|early|late|first|also|so|yet)\s+)?(?:(?:on|in|at|by|since|from|during)\s+)?(?:the\s+)?$/iu.test(
+    text.slice(start, date.start),
+  );
+}
