@@ -6,6 +6,7 @@ import type { Context, Evidence, Extractor } from '../types.ts';
 import { agree, type Dating } from '../when/agree.ts';
 import { type AskedEvent, askedEvent } from '../when/askedEvent.ts';
 import { bindDate, clauseOf } from '../when/bindDate.ts';
+import { carrier } from '../when/carrier.ts';
 import { entryDate } from '../when/entryDate.ts';
 import { type Anchor, findAnchors } from '../when/findAnchors.ts';
 import { identify } from '../when/identify.ts';
@@ -27,34 +28,24 @@ export const when: Extractor = {
       );
     const agreed = agree(datings, event);
     if (!agreed || agreed.score < 0.5) return [];
-    const { dating } = agreed;
-    const text = dating.dated.article.text.slice(dating.date.start, dating.date.end);
+    const { dating, same } = agreed;
+    const written = dating.dated.article.text.slice(dating.date.start, dating.date.end);
+    // "on 1 September" in an undated article, "in 2022" in another.
+    const year = dating.date.from === null ? same.find((each) => each.date.from !== null) : undefined;
+    const span = year ? null : { start: dating.date.start, end: dating.date.end };
+    const text = year ? `${written} ${year.date.from?.slice(0, 4) ?? ''}` : written;
+    const normalized = year
+      ? dating.date.value.replace(/^XXXX/u, year.date.from?.slice(0, 4) ?? 'XXXX')
+      : dating.date.value;
+    const others = [dating.evidence, ...(year ? [year.dated] : [])].filter((each) => each !== dating.dated);
     return [
-      proven(
-        'when',
-        dating.dated,
-        {
-          text,
-          normalized: dating.date.value,
-          span: { start: dating.date.start, end: dating.date.end },
-          type: 'date',
-          modality: dating.modality,
-        },
-        agreed.score,
-        {
-          caveats: agreed.caveats,
-          ...(dating.dated === dating.evidence
-            ? {}
-            : {
-                more: [
-                  {
-                    article: dating.evidence.article.id,
-                    sentences: [dating.evidence.sentence, dating.evidence.sentence] as const,
-                  },
-                ],
-              }),
-        },
-      ),
+      proven('when', dating.dated, { text, normalized, span, type: 'date', modality: dating.modality }, agreed.score, {
+        caveats: agreed.caveats,
+        more: others.map(({ article, sentence }) => ({
+          article: article.id,
+          sentences: [sentence, sentence] as const,
+        })),
+      }),
     ];
   },
 };
@@ -62,28 +53,34 @@ export const when: Extractor = {
 /** Every sentence that dates the event. */
 export function datingsOf(event: AskedEvent, context: Context): Dating[] {
   return context.evidence.flatMap((evidence) =>
-    findAnchors(evidence.facts.sentence(evidence.sentence), event).flatMap((anchor) =>
-      datingOf(evidence, anchor, event, context),
-    ),
+    findAnchors(evidence, event).flatMap((anchor) => datingOf(evidence, anchor, event, context)),
   );
 }
 
 function datingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, context: Context): Dating[] {
   const sentence = evidence.article.sentences[evidence.sentence];
-  const clause = clauseOf(evidence, anchor);
+  const clause = clauseOf(evidence, anchor, event);
   if (!sentence || !clause) return [];
+  const none = (why: string): Dating[] => {
+    if (evidence.facts.sentence(evidence.sentence).dates.length > 0)
+      context.log(`when: ${evidence.article.id}#${evidence.sentence} ${why}`);
+    return [];
+  };
+  const factor = identify(evidence, anchor, clause, event, context);
+  if (typeof factor === 'string') return none(factor);
   const bound = bindDate(evidence, anchor, event);
   const entry = bound ? null : entryDate(evidence, event);
   const date = bound?.date ?? entry?.date;
-  if (!date || !context.question.times.every((time) => timexOverlaps(time, date) !== 'no')) return [];
-  const told = modalityAt(sentence.text, { start: anchor.start - sentence.start, end: anchor.end - sentence.start });
+  if (!date) return none('has no date of the event');
+  if (!context.question.times.every((time) => timexOverlaps(time, date) !== 'no'))
+    return none(`tells of another time: ${date.value}`);
+  const teller = carrier(evidence, anchor, date) ?? anchor;
+  const told = modalityAt(sentence.text, { start: teller.start - sentence.start, end: teller.end - sentence.start });
   const modality = fittingModality(told, date, evidence, event);
-  if (modality === null) return [];
-  const factor = identify(evidence, anchor, clause, event, context);
-  if (factor === null) return [];
+  if (modality === null) return none(`tells it as ${told}: ${date.value}`);
   const dated =
     entry && entry.sentence !== evidence.sentence
-      ? (context.evidence.find((each) => each.article === evidence.article && each.sentence === entry.sentence) ?? null)
+      ? context.evidence.find((each) => each.article === evidence.article && each.sentence === entry.sentence)
       : evidence;
   if (!dated) return [];
   const score = 0.92 * (anchor.strength === 1 ? 1 : 0.86) * (bound?.strength ?? entry?.strength ?? 1) * factor;

@@ -17,17 +17,22 @@ export interface Dating {
 
 export interface Agreed {
   readonly dating: Dating;
+  /** All that give this date. */
+  readonly same: readonly Dating[];
   readonly score: number;
   readonly caveats: readonly string[];
 }
 
 const CLOSE = 0.12;
+// The newer sentence on a plan is often the shorter one.
+const CLOSE_PLAN = 0.25;
 
 /** The date on which the sentences agree. Of two plans the newer holds; two dates of one past event prove neither. */
-export function agree(datings: readonly Dating[], event: AskedEvent): Agreed | null {
+export function agree(all: readonly Dating[], event: AskedEvent): Agreed | null {
+  const datings = bestOfArticle(all);
   const best = datings.toSorted((a, b) => b.score - a.score)[0];
   if (!best) return null;
-  const strong = datings.filter((each) => each.score >= best.score - CLOSE);
+  const strong = datings.filter((each) => each.score >= best.score - (event.mode === 'past' ? CLOSE : CLOSE_PLAN));
   const newest = strong.toSorted((a, b) => published(b).localeCompare(published(a)) || b.score - a.score)[0];
   const chosen = event.mode === 'past' || !newest ? best : newest;
   const others = strong.filter((each) => !sameDate(each.date, chosen.date));
@@ -38,21 +43,29 @@ export function agree(datings: readonly Dating[], event: AskedEvent): Agreed | n
   const earlier = others[0];
   return {
     dating: finest,
+    same,
     score: Math.min(0.95, best.score + (articles.size > 1 ? 0.04 : 0)),
     caveats: earlier ? [`An earlier article named another time: ${formatTimex(earlier.date)}.`] : [],
   };
 }
 
+/** A word of like meaning in the same article dates something else: "work begins in March, the opening follows in May". */
+function bestOfArticle(all: readonly Dating[]): Dating[] {
+  return all.filter((each) =>
+    all.every((other) => other.evidence.article !== each.evidence.article || other.score <= each.score + 0.1),
+  );
+}
+
 const published = (dating: Dating): string => dating.evidence.article.published ?? '';
 const fineness = (date: Timex): number =>
-  (date.from === null ? 0 : 10) +
-  ['year', 'half', 'season', 'quarter', 'month', 'week', 'day', 'time'].indexOf(date.precision);
+  2 * ['year', 'half', 'season', 'quarter', 'month', 'week', 'day', 'time'].indexOf(date.precision) +
+  (date.from === null ? 0 : 1);
 
 /** Equal days, or one is told more coarsely or without its year. */
 export function sameDate(a: Timex, b: Timex): boolean {
   const day = (date: Timex): string => date.value.replace(/T.*$/u, '');
   if (day(a) === day(b)) return true;
-  const limited = (date: Timex): boolean => /^(?:by|until|before|since|about)$/.test(date.modifier ?? '');
+  const limited = (date: Timex): boolean => /^(?:by|until|before|about)$/.test(date.modifier ?? '');
   if (limited(a) || limited(b)) return false;
   const vague = a.from === null || b.from === null || a.precision !== b.precision;
   return vague && timexOverlaps(a, b) !== 'no';

@@ -1,11 +1,9 @@
-import predicateGroups from '../../../../data/lexicon/predicates.json' with { type: 'json' };
 import type { Question } from '../../question/types.ts';
 import { verbLemma } from '../../question/words.ts';
-import { stem } from '../../text/stem.ts';
 import type { Span } from '../../types.ts';
-import { yesnoPredicate } from '../claims/predicate.ts';
-import { expandedKeys } from '../terms.ts';
 import type { Context, NameConstraint, WeightedTerm } from '../types.ts';
+import { anchorKeys, anchorPhrases, GENERIC, stateKeys } from './anchorKeys.ts';
+import { mainVerb } from './mainVerb.ts';
 
 /** The event whose time is asked: the word that tells it, who and what takes part, whether it is a plan. */
 export interface AskedEvent {
@@ -13,6 +11,10 @@ export interface AskedEvent {
   readonly anchors: ReadonlyMap<string, number>;
   /** "over" of "take over": stands right behind a verb of full strength. */
   readonly particle: string | null;
+  /** "give up", "step down": verbs of like meaning with their particle, by the stem of the verb. */
+  readonly phrases: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Stems of verbs of the state that the event began ("owned since May" for "bought"). */
+  readonly states: ReadonlySet<string>;
   /** Told by a noun ("the medical", "hold talks"), so that an empty verb may stand between it and its date. */
   readonly nominal: boolean;
   /** Content words besides the anchor, the names and the times. */
@@ -31,8 +33,6 @@ const WHEN =
 const PREPOSITION =
   /\b(?:of|with|between|in|on|at|for|to|from|by|about|over|that|which|who|against|near|under|through|into|off|after|before)\b/iu;
 const LIGHT = /^(?:take|hold|have|make|give|get|be|happen|occur|undergo|pay)$/u;
-// Too many things go, come and get: only the verb itself counts, and what stands behind it must be there.
-const GENERIC = /^(?:go|come|get|put|set|bring|turn|take|make|give|have|hold|be|do|let|fall|keep|pull|step|switch)$/u;
 const PARTICLES = /^\s*(over|off|out|up|down|back|away|in|on)\b/iu;
 
 /** Reads a when-question; null when it names no event. */
@@ -57,7 +57,9 @@ interface Manner extends Pick<AskedEvent, 'mode' | 'limit' | 'unit'> {}
 /** The event told by the words of a span of the question. */
 export function describe(context: Context, span: Span, verb: Span | null, manner: Manner): AskedEvent | null {
   const { text } = context.question;
-  const terms = context.terms.filter(({ term }) => term.start >= span.start && term.end <= span.end);
+  // "according to the latest plan": tells of no event.
+  const aside = /\baccording to\b/iu.exec(text)?.index ?? text.length;
+  const terms = context.terms.filter(({ term }) => term.start >= span.start && term.end <= Math.min(span.end, aside));
   const names = context.names.filter((name) => name.start >= span.start && name.end <= span.end);
   const free = terms.filter((term) => !term.name && !term.time);
   const own = verb ? terms.find(({ term }) => term.start === verb.start) : undefined;
@@ -82,6 +84,10 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
   return {
     anchors: anchorKeys(anchor, noun === null ? lemma : null, particle),
     particle,
+    phrases: anchorPhrases(noun === null && lemma !== null ? lemma : anchor.term.norm),
+    states: stateKeys(
+      light && noun !== null ? `${lemma ?? ''} ${noun.term.norm}` : `${lemma ?? ''} ${particle ?? ''}`.trim(),
+    ),
     nominal: noun !== null,
     others: free.filter(
       (term) =>
@@ -93,46 +99,12 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
   };
 }
 
-/** "take over": with the other words of its group ("buy", "acquire"). */
-function anchorKeys(anchor: WeightedTerm, lemma: string | null, particle: string | null): ReadonlyMap<string, number> {
-  const word = lemma ?? anchor.term.norm;
-  if (lemma === null || !GENERIC.test(lemma)) return expandedKeys(word, stem(word));
-  const keys = new Map<string, number>([[stem(word), 1]]);
-  if (particle === null) return keys;
-  for (const group of predicateGroups) {
-    if (!group.includes(`${word} ${particle}`)) continue;
-    for (const other of group) if (!other.includes(' ') && !keys.has(stem(other))) keys.set(stem(other), 0.7);
-  }
-  return keys;
-}
-
 /** The last free word of a noun group, before its first preposition. */
 function headNoun(text: string, span: Span, free: readonly WeightedTerm[]): WeightedTerm | null {
   const part = text.slice(span.start, span.end);
   const cut = PREPOSITION.exec(part.replace(/^\s*(?:in|on|at|of|for|to)\b/iu, (word) => ' '.repeat(word.length)));
   const end = span.start + (cut?.index ?? part.length);
   return free.findLast(({ term }) => term.kind === 'word' && term.start >= span.start && term.end <= end) ?? null;
-}
-
-/** The main verb behind the question word, found as in the yes-no question with the same words. */
-function mainVerb(question: Question, offset: number): Span | null {
-  const shifted = <T extends Span>(span: T): T => ({ ...span, start: span.start - offset, end: span.end - offset });
-  const found = yesnoPredicate({
-    ...question,
-    text: question.text.slice(offset),
-    terms: question.terms.filter((term) => term.start >= offset).map(shifted),
-    times: question.times.map(shifted),
-  });
-  if (!found) return null;
-  const verb = { start: found.term.start + offset, end: found.term.end + offset };
-  // "When do they plan to meet": the meeting is asked.
-  const planned = /^(?:plan|intend|want|expect|hope|schedule|mean|wish|aim|set|suppose|foresee)$/.test(found.lemma)
-    ? question.terms.find(
-        (term) =>
-          term.start > verb.end && term.verb !== null && /\bto (?:be )?$/.test(question.text.slice(0, term.start)),
-      )
-    : undefined;
-  return planned ?? verb;
 }
 
 function modeOf(question: Question, auxiliary: string, offset: number): AskedEvent['mode'] {

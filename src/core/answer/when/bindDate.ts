@@ -15,19 +15,18 @@ export interface Bound {
   readonly date: Timex;
   /** 1 in the clause of the event, less in front of the sentence. */
   readonly strength: number;
-  /** Stored-text offsets of the clause of the event. */
-  readonly clause: EventClause;
 }
 
-/** The clause of a word in its sentence; offsets are of the stored text. */
-export function clauseOf(evidence: Evidence, anchor: Span): EventClause | null {
+/** The clause of the event in its sentence, with a verbless part behind it that names what was asked. */
+export function clauseOf(evidence: Evidence, anchor: Span, event: AskedEvent): EventClause | null {
   const sentence = evidence.article.sentences[evidence.sentence];
   if (!sentence) return null;
-  return (
-    clausesOf(sentence.text, sentence.start).find(
-      (clause) => clause.start <= anchor.start && anchor.start < clause.end,
-    ) ?? null
-  );
+  const clauses = clausesOf(sentence.text, sentence.start);
+  const at = clauses.findIndex((clause) => clause.start <= anchor.start && anchor.start < clause.end);
+  const own = clauses[at];
+  if (!own) return null;
+  const here = evidence.facts.sentence(evidence.sentence);
+  return withVerblessPart(own, clauses[at + 1], here, event);
 }
 
 /** The date of the event that the anchor tells: in its clause, or in front of the sentence; null when none is bound to it. */
@@ -39,32 +38,36 @@ export function bindDate(evidence: Evidence, anchor: Anchor, event: AskedEvent):
   const said = findAttribution(sentence.text);
   const speaks =
     said !== null && anchor.start - sentence.start >= said.start && anchor.start - sentence.start < said.end;
-  const usable = usableDates(here.dates, event);
+  const usable = usableDates(here.dates, event).filter((date) => !anchor.state || date.modifier === 'since');
   const dates = usable.filter(
     (date) => (speaks || !datesSaying(date, said, sentence.start)) && !datesNoun(date, text) && !isNamePart(date, text),
   );
   const clauses = clausesOf(sentence.text, sentence.start);
   const at = clauses.findIndex((clause) => clause.start <= anchor.start && anchor.start < clause.end);
-  const clause = clauses[at];
-  if (!clause) return null;
-  const wide = withVerblessPart(clause, clauses[at + 1], here, event);
+  const wide = clauseOf(evidence, anchor, event);
+  if (!wide) return null;
   const inside = dates.filter((date) => date.start >= wide.start && date.end <= wide.end);
   const moved = newDate(
     usable.filter((date) => date.start >= wide.start && date.end <= wide.end),
     here.tokens,
     text,
   );
-  if (moved !== null) return moved && event.mode !== 'past' ? { date: moved, strength: 1, clause } : null;
-  const free = inside.filter((date) => !ofOtherVerb(date, anchor, here.tokens, event.nominal));
-  const behind = free.filter((date) => date.start >= anchor.end && !parted(anchor, date, here.tokens, event.nominal));
+  if (moved !== null) return moved && event.mode !== 'past' ? { date: moved, strength: 1 } : null;
+  const free = inside.filter((date) => !ofOtherVerb(date, anchor, here.tokens, anchor.nominal));
+  const behind = free.filter((date) => date.start >= anchor.end && !parted(anchor, date, here.tokens, anchor.nominal));
   const before = free.filter((date) => date.end <= anchor.start);
-  const close = before.filter((date) => !parted(date, anchor, here.tokens, event.nominal));
+  const close = before.filter((date) => !parted(date, anchor, here.tokens, anchor.nominal));
   const fronted = dates.find((date) => isFronted(date, sentence.start, text));
   const found = behindName(behind, event, here) ?? close.at(-1);
-  if (found) return { date: found, strength: 1, clause };
-  return fronted && !clauses.slice(0, at + 1).some((each) => each.relative)
-    ? { date: fronted, strength: at === 0 ? 1 : 0.92, clause }
-    : null;
+  if (found) return { date: found, strength: 1 };
+  if (fronted && !clauses.slice(0, at + 1).some((each) => each.relative))
+    return { date: fronted, strength: at === 0 ? 1 : 0.92 };
+  // "travelled to Bratislava on Wednesday, where she explained the plan": there is then.
+  const outer = clauses[at - 1];
+  const led = outer && /,\s+where$/iu.test(text.slice(outer.start, wide.start)) ? outer : undefined;
+  const there = led ? dates.filter((date) => date.start >= led.start && date.end <= led.end) : [];
+  const [only] = there;
+  return only && there.length === 1 ? { date: only, strength: 0.94 } : null;
 }
 
 /** Of several dates behind the event the one behind the asked place, else the first. */
@@ -85,11 +88,11 @@ function withVerblessPart(
   next: EventClause | undefined,
   here: SentenceFacts,
   event: AskedEvent,
-): Span {
+): EventClause {
   if (!next || event.rest.length === 0) return own;
   const part = within(here, next);
   return !part.tokens.some(isVerb) && event.rest.some((name) => holdsName(part, name))
-    ? { start: own.start, end: next.end }
+    ? { ...own, end: next.end }
     : own;
 }
 

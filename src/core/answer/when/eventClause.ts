@@ -7,7 +7,7 @@ export interface EventClause extends Span {
 
 // As in clause.ts, but "14:57" is no colon of a sentence, and "when" without a comma tells the same time.
 const BOUNDARY =
-  /;|:(?!\d)|\s[—–-]+\s|—|,\s+(?:and|but|which|who|while|where|when|after|before|as|because|although|though|since|so)\b|\b(?:who|which|that|while|after|before|because|although|whereas)\b/giu;
+  /;|:(?!\d)|\s[—–-]+\s|—|,\s+(?:and|but|which|who|while|where|when|after|before|as|because|although|though|since|so)\b|\b(?:who|which|(?<!\b(?:about|of|on|for|with|to|from|in|by|than|like|at)\s)that|while|after|before|because|although|whereas)\b/giu;
 
 /** The stretches into which conjunctions and relative words cut a text, in order; `offset` is added to each. */
 export function clausesOf(sentence: string, offset: number): EventClause[] {

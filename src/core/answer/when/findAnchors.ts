@@ -1,32 +1,49 @@
 import { type SentenceFacts, wordKeys } from '../../facts.ts';
+import { isNounUse } from '../../timeline/modality/wordUse.ts';
+import { scanClause, wordAt } from '../../timeline/scanClause.ts';
 import type { Span } from '../../types.ts';
+import type { Evidence } from '../types.ts';
 import type { AskedEvent } from './askedEvent.ts';
 
 export interface Anchor extends Span {
   /** 1 the asked word itself, 0.7 a word of like meaning. */
   readonly strength: number;
-  /** Index of its token. */
-  readonly token: number;
+  /** Stands as a noun ("the opening"), so that an empty verb may part it from its date. */
+  readonly nominal: boolean;
+  /** A state that the event began: only "since" dates the event. */
+  readonly state: boolean;
 }
 
 /** The words of a sentence that tell the asked event; a word inside a name tells nothing. */
-export function findAnchors(here: SentenceFacts, event: AskedEvent): Anchor[] {
+export function findAnchors(evidence: Evidence, event: AskedEvent): Anchor[] {
+  const here = evidence.facts.sentence(evidence.sentence);
+  const sentence = evidence.article.sentences[evidence.sentence];
+  if (!sentence) return [];
   return here.tokens.flatMap((token, i): Anchor[] => {
-    let strength = 0;
-    for (const key of wordKeys(token.norm, token.stem)) strength = Math.max(strength, event.anchors.get(key) ?? 0);
-    if (strength === 0) return [];
-    // "the Launch Authority": a name.
-    const named = here.mentions.some(
-      (mention) =>
-        mention.kind !== 'quantity' &&
-        mention.kind !== 'role' &&
-        mention.start <= token.start &&
-        token.end <= mention.end &&
-        mention.end - mention.start > token.end - token.start,
-    );
-    if (named) return [];
     const near = here.tokens.slice(i + 1, i + 5).map((other) => other.norm);
-    if (event.particle !== null && strength === 1 && !near.includes(event.particle)) return [];
-    return [{ start: token.start, end: token.end, strength, token: i }];
+    let strength = 0;
+    let state = false;
+    for (const key of wordKeys(token.norm, token.stem)) {
+      strength = Math.max(strength, event.anchors.get(key) ?? 0);
+      if (near.slice(0, 2).some((word) => event.phrases.get(key)?.has(word))) strength = Math.max(strength, 0.7);
+      if (strength === 0 && event.states.has(key)) state = true;
+    }
+    if (event.particle !== null && strength === 1 && !near.includes(event.particle)) strength = 0;
+    if ((strength === 0 && !state) || isInName(here, token)) return [];
+    const words = scanClause(sentence.text);
+    const nominal = event.nominal || isNounUse(words, wordAt(words, token.start - sentence.start));
+    return [{ start: token.start, end: token.end, strength: state ? 0.7 : strength, nominal, state }];
   });
+}
+
+/** "the Launch Authority": a name. */
+function isInName(here: SentenceFacts, token: Span): boolean {
+  return here.mentions.some(
+    (mention) =>
+      mention.kind !== 'quantity' &&
+      mention.kind !== 'role' &&
+      mention.start <= token.start &&
+      token.end <= mention.end &&
+      mention.end - mention.start > token.end - token.start,
+  );
 }

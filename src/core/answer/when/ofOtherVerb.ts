@@ -5,7 +5,7 @@ import type { Span } from '../../types.ts';
 
 /** Verbs that only say that a noun's event takes place: "the talks were held on Monday", "passed his medical on Saturday". */
 const EMPTY =
-  /^(?:hold|take|happen|occur|be|set|schedule|plan|due|begin|start|come|pass|undergo|have|call|fix|follow|resume|go|end|open|do|get|give|play|run)$/u;
+  /^(?:hold|take|happen|occur|be|set|schedule|plan|due|begin|start|come|pass|undergo|have|call|fix|follow|resume|go|end|open|do|get|give|play|run|foresee|expect|target)$/u;
 
 /** A finite or participle form of a known verb, no auxiliary and no -ing. */
 export function isVerb(token: Token): boolean {
@@ -20,7 +20,10 @@ const blocks = (token: Token, nominal: boolean): boolean =>
 
 /** Another verb stands between the event and its date: "signed the deal that was reached in May", "to build it in 2025". */
 export function parted(left: Span, right: Span, tokens: readonly Token[], nominal: boolean): boolean {
-  const between = tokens.filter((token) => token.start >= left.end && token.end <= right.start);
+  const all = tokens.filter((token) => token.start >= left.end && token.end <= right.start);
+  // "two men drowned when their boat turned over on Wednesday": both at that time.
+  const when = all.findIndex((token) => token.norm === 'when');
+  const between = when < 0 ? all : all.slice(0, when);
   return between.some(
     (token, i) =>
       blocks(token, nominal) ||
@@ -38,6 +41,7 @@ function isInfinitive(token: Token | undefined): boolean {
 /** "the deal reached in May", "first planned for 16 September": the participle right in front owns the date. */
 export function ofOtherVerb(date: Timex, anchor: Span, tokens: readonly Token[], nominal: boolean): boolean {
   const at = tokens.findIndex((token) => token.start >= date.start);
+  // "promised by the summer, is now foreseen for the autumn": the first limit no longer holds.
   const front = tokens.slice(Math.max(0, at - 3), at).filter((token) => token.end <= date.start);
   for (const token of front.toReversed()) {
     if (token.start === anchor.start) return false;

@@ -6,7 +6,7 @@ export type Tense = 'past' | 'future' | 'plan' | 'open';
 const SIGNAL = new RegExp(
   [
     '(?<plan>(?:would|could|might)(?: have)?(?: be \\w+)?|(?:was|were)(?: \\w+)? (?:to|due|set|scheduled|planned|expected|supposed)(?: for)?\\b|had been (?:set|scheduled|planned|due|expected)|had (?:planned|hoped|wanted|meant) to|set for|scheduled for|planned for|postponed|rescheduled|moved|pushed back|brought forward|shifted|delayed|put off|put back|deadline|run-up to|ahead of|in time for|expected|scheduled|planned|anticipated|projected|(?:agreed|plann?ed|wanted|hoped|vowed|promised|asked|urged|ordered|decided|pledged|voted|ready|preparing|prepared|seeking|trying|threatened|called) to|had been(?=,? (?:on |for )?(?:[A-Z]\\w+day|[A-Z][a-z]+\\.? \\d)))',
-    "(?<future>(?:will|shall|may|should|must|can|to|won['’]t)(?: [a-z]+){0,2}? be(?: \\w+ly)?(?: \\w+)?|(?:is|are)(?: \\w+ly| not| now| also| still)? (?:expected|scheduled|due|set|planned|slated|likely|forecast|foreseen|predicted|to)\\b|(?:is|are)(?: \\w+ly| not| now| also| still)? [a-z]+ing|will|won['’]t|\\w+['’]ll|shall|going to|due to|due|expected to|(?:wants?|hopes?|expects?|intends?|aims?|vows?|agrees?)\\b|plans? to|plans\\b|scheduled to|slated|upcoming|may|can|must|should|is planning|are planning|is preparing|are preparing)",
+    "(?<future>(?:will|shall|may|should|must|can|(?<!\\b(?:ceas|seem|appear|prov|claim|happen|tend)(?:ed|es|s) )to|won['’]t)(?: [a-z]+){0,2}? be(?: \\w+ly)?(?: \\w+)?|(?:is|are)(?: \\w+ly| not| now| also| still)? (?:expected|scheduled|due|set|planned|slated|likely|forecast|foreseen|predicted|to)\\b|(?:is|are)(?: \\w+ly| not| now| also| still)? [a-z]+ing|will|won['’]t|\\w+['’]ll|shall|going to|due to|due|expected to|(?:wants?|hopes?|expects?|intends?|aims?|vows?|agrees?)\\b|plans? to|plans\\b|scheduled to|slated|upcoming|may|can|must|should|is planning|are planning|is preparing|are preparing)",
     // "after launch", "a vote": a bare form is a verb only behind a plural.
     `(?<scheduled>${lexicon.scheduledVerbs.join('|')}|(?:(?<=[a-z]{2}s )|(?<=they |we ))(?:${lexicon.scheduledPlurals.join('|')}))`,
     '(?<open>(?:is|are|has|have)(?: not)?)',
@@ -71,6 +71,9 @@ export function tenseAt(text: string, start: number, end: number): Tense {
   const clausesAfter = after.split(BREAK);
   // What is called, set or put down *for* a day is a plan: "a hearing has been called for February".
   if (/\b(?:[a-z]{2,}ed|set|put|due) for (?:the )?$/.test(before)) return 'plan';
+  // "President Biden on Monday signed": what stands right behind a day behind its subject tells of it.
+  if (/\p{Lu}[\p{L}’'.-]*\s+(?:on\s+)?$/u.test(before) && signalsIn(after.slice(0, 24)).some(({ at, tense }) => at === 1 && tense === 'past'))
+    return 'past';
   const own = signalsIn(clausesBefore.at(-1) ?? '').at(-1) ?? signalsIn(clausesAfter[0] ?? '')[0];
   if (own !== undefined) return own.tense;
   // "will meet the premier, Douglas Friesen, in Winnipeg on Saturday": commas of an apposition.

@@ -29,7 +29,7 @@ export function datesNoun(date: Timex, text: string): boolean {
   // "the 2023 APEC Ministers … Meeting": part of a name.
   if (/^\d{4}$/u.test(date.text) && /^\s\p{Lu}/u.test(after) && /\b(?:the|its|a)\s$/iu.test(before)) return true;
   if (
-    /\b(?:the (?:record|flood|flood|quake|war|crisis|summit|election|campaign|title|contract|report|law)|a contract|scale) (?:of|from|in) $/iu.test(
+    /\b(?:the (?:\p{Ll}+ )?(?:record|flood|flood|quake|war|crisis|summit|election|campaign|title|contract|report|law)|a contract|scale) (?:of|from|in) $/iu.test(
       text.slice(Math.max(0, date.start - 24), date.start),
     )
   )
