@@ -1,6 +1,7 @@
 import type { Verifier } from './types.ts';
 import { denialVerifier } from './verifiers/denial.ts';
 import { echoVerifier } from './verifiers/echo.ts';
+import { eventVerifier } from './verifiers/event.ts';
 import { namesVerifier } from './verifiers/names.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
 import { ownerVerifier } from './verifiers/owner.ts';
@@ -18,6 +19,7 @@ export const VERIFIERS: readonly Verifier[] = [
   ownerVerifier,
   roleVerifier,
   predicateVerifier,
+  eventVerifier,
   denialVerifier,
   onlyPlannedVerifier,
 ];

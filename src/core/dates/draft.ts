@@ -45,6 +45,8 @@ export interface OffsetShape {
   readonly side?: 'earlier' | 'later' | undefined;
   /** "a year earlier" beside a month compares like with like and stays a month. */
   readonly compares?: boolean | undefined;
+  /** "a week later" behind a day: that day of the next week. */
+  readonly counted?: boolean | undefined;
   /** "over the weekend": the last one in a sentence that looks back. */
   readonly byTense?: boolean | undefined;
   /** "two days before May 23": the written date to step from. */

@@ -2,6 +2,8 @@ import { bindingOf } from '../binding.ts';
 import { normalizeAnswer } from '../normalizeAnswer.ts';
 import { typeFit } from '../typeFit.ts';
 import type { Candidate, Context, Extractor } from '../types.ts';
+import { askedEvent } from '../when/askedEvent.ts';
+import { boundElsewhere } from '../when/boundElsewhere.ts';
 import { typedMentions } from './typedMentions.ts';
 
 const TYPES = new Set(['person', 'place', 'date']);
@@ -54,6 +56,8 @@ function fits(candidate: Candidate, context: Context): boolean {
   if (coverage.sentence < 0.75 || typeFit(candidate, context) < 1) return false;
   const words = normalizeAnswer(candidate.answer).split(' ');
   if (words.every((word) => context.terms.some((term) => term.keys.has(word) || term.term.norm === word))) return false;
+  const event = context.question.type === 'date' ? askedEvent(context) : null;
+  if (event && boundElsewhere(candidate, event, context) !== null) return false;
   const binding = bindingOf(candidate, context);
   if (binding.clauseVerb < 1 || binding.clauseNames < 1) return false;
   return context.question.type === 'person' ? binding.side === 1 : binding.preposition === 1;

@@ -1,15 +1,14 @@
 import { timexOverlaps } from '../../dates/compare.ts';
 import type { Timex } from '../../dates/types.ts';
-import { modalityAt } from '../../timeline/modality.ts';
 import type { Modality } from '../../types.ts';
 import type { Context, Evidence, Extractor } from '../types.ts';
 import { agree, type Dating } from '../when/agree.ts';
 import { type AskedEvent, askedEvent } from '../when/askedEvent.ts';
 import { bindDate, clauseOf } from '../when/bindDate.ts';
-import { carrier } from '../when/carrier.ts';
 import { entryDate } from '../when/entryDate.ts';
 import { type Anchor, findAnchors } from '../when/findAnchors.ts';
 import { identify } from '../when/identify.ts';
+import { toldAs } from '../when/toldAs.ts';
 import { proven } from './make.ts';
 
 /** "When did A sign B?": the date in the clause that tells the asked event of the asked names. */
@@ -58,9 +57,8 @@ export function datingsOf(event: AskedEvent, context: Context): Dating[] {
 }
 
 function datingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, context: Context): Dating[] {
-  const sentence = evidence.article.sentences[evidence.sentence];
   const clause = clauseOf(evidence, anchor, event);
-  if (!sentence || !clause) return [];
+  if (!clause) return [];
   const none = (why: string): Dating[] => {
     if (evidence.facts.sentence(evidence.sentence).dates.length > 0)
       context.log(`when: ${evidence.article.id}#${evidence.sentence} ${why}`);
@@ -74,8 +72,7 @@ function datingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, context
   if (!date) return none('has no date of the event');
   if (!context.question.times.every((time) => timexOverlaps(time, date) !== 'no'))
     return none(`tells of another time: ${date.value}`);
-  const teller = carrier(evidence, anchor, date) ?? anchor;
-  const told = modalityAt(sentence.text, { start: teller.start - sentence.start, end: teller.end - sentence.start });
+  const told = toldAs(evidence, anchor, date);
   const modality = fittingModality(told, date, evidence, event);
   if (modality === null) return none(`tells it as ${told}: ${date.value}`);
   const dated =

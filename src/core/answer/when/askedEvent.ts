@@ -23,6 +23,10 @@ export interface AskedEvent {
   readonly core: readonly NameConstraint[];
   readonly rest: readonly NameConstraint[];
   readonly mode: 'past' | 'plan' | 'any';
+  /** "will", "is to": still to come when it is asked. */
+  readonly ahead: boolean;
+  /** "did A buy B": the doer stands in front. */
+  readonly active: boolean;
   readonly limit: 'since' | 'until' | 'by' | null;
   /** The coarsest date that answers. */
   readonly unit: 'day' | 'month' | 'year' | null;
@@ -45,14 +49,17 @@ export function askedEvent(context: Context): AskedEvent | null {
   if (!/^(?:did|does|do|will|would|should|can|could|is|are|was|were|has|have|had|shall|must)$/.test(auxiliary))
     return null;
   const verb = mainVerb(question, offset);
+  const mode = modeOf(question, auxiliary, offset);
   return describe(context, { start: offset + auxiliary.length, end: question.text.length }, verb, {
-    mode: modeOf(question, auxiliary, offset),
+    mode,
+    ahead: /^(?:will|shall)$/.test(auxiliary) || (/^(?:is|are)$/.test(auxiliary) && mode === 'plan'),
+    active: /^(?:did|does|do|will|would|should|shall|can|could|must)$/.test(auxiliary),
     limit: limitOf(question.text),
     unit: unitOf(question),
   });
 }
 
-interface Manner extends Pick<AskedEvent, 'mode' | 'limit' | 'unit'> {}
+interface Manner extends Pick<AskedEvent, 'mode' | 'ahead' | 'active' | 'limit' | 'unit'> {}
 
 /** The event told by the words of a span of the question. */
 export function describe(context: Context, span: Span, verb: Span | null, manner: Manner): AskedEvent | null {

@@ -26,6 +26,10 @@ export function subjectOf(part: SentenceFacts, anchor: Span, asked: readonly Wei
     .filter((word) => !AUXILIARIES.has(word) && !ADVERB.test(word) && !/^(?:to|on|in|at|and|but)$/.test(word));
   if (words.length === 0) return 'none';
   const [first, , third] = words;
-  if (/^(?:the|this|that|its|his|her|their)$/.test(first ?? '') && third === undefined) return 'definite';
+  if (
+    /^(?:the|this|that|its|his|her|their)$/.test(first ?? '') &&
+    (third === undefined || /^(?:of|under|from|with|for|near|behind|around)$/.test(third))
+  )
+    return 'definite';
   return 'other';
 }

@@ -17,7 +17,7 @@ export function clausesOf(sentence: string, offset: number): EventClause[] {
   for (const match of sentence.matchAll(BOUNDARY)) {
     if (/(?:before|after)$/iu.test(match[0]) && ofDate(sentence, match.index)) continue;
     if (match.index > start) spans.push({ start: start + offset, end: match.index + offset, relative });
-    relative = /(?:who|which|that|where)$/iu.test(match[0]);
+    relative = /(?:who|which|that)$/iu.test(match[0]);
     start = match.index + match[0].length;
   }
   spans.push({ start: start + offset, end: sentence.length + offset, relative });

@@ -44,6 +44,6 @@ function isInName(here: SentenceFacts, token: Span): boolean {
       mention.kind !== 'role' &&
       mention.start <= token.start &&
       token.end <= mention.end &&
-      mention.end - mention.start > token.end - token.start,
+      (mention.end - mention.start > token.end - token.start || mention.kind === 'person' || mention.kind === 'place'),
   );
 }

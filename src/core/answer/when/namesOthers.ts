@@ -1,7 +1,10 @@
 import { placeContains } from '../../entities/places.ts';
+import type { SentenceFacts } from '../../facts.ts';
 import type { Mention } from '../../mentions/types.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { Span } from '../../types.ts';
+import { holdsName } from '../holdsName.ts';
+import { isRoleWord } from '../names.ts';
 import type { NameConstraint } from '../types.ts';
 
 const PREPOSITION =
@@ -23,7 +26,9 @@ export function namesOthers(
     const front = text.slice(Math.max(0, mention.start - 30), mention.start);
     switch (part) {
       case 'doer':
-        return mention.end <= anchor.start ? !PREPOSITION.test(front) : /\bby\s+(?:the\s+)?$/iu.test(front);
+        return mention.end <= anchor.start
+          ? !PREPOSITION.test(front) && !(mention.kind === 'place' && /\bof\s+(?:the\s+)?$/iu.test(front))
+          : /\bby\s+(?:the\s+)?$/iu.test(front);
       case 'object':
         return (
           mention.start >= anchor.end &&
@@ -31,7 +36,7 @@ export function namesOthers(
           !/\bof\s+(?:the\s+)?$/iu.test(front) &&
           mention.kind !== 'place'
         );
-      case 'place':
+      default:
         return mention.kind === 'place' && /\b(?:in|at|near|from|to)\s+(?:the\s+)?(?:\p{Ll}+\s+)?$/iu.test(front);
     }
   });
@@ -48,19 +53,54 @@ function isAsked(mention: Mention, asked: readonly NameConstraint[]): boolean {
   );
 }
 
+/** The names of a question as spoken: "Ole" and "Vestergaard" side by side are one. */
+export function fullNames(names: readonly NameConstraint[], text: string): string[] {
+  const spans: Span[] = [];
+  for (const name of names.toSorted((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last && text.slice(last.end, name.start) === ' ')
+      spans[spans.length - 1] = { start: last.start, end: name.end };
+    else spans.push({ start: name.start, end: name.end });
+  }
+  return spans.map((span) => text.slice(span.start, span.end).replace(/['’]s$/u, ''));
+}
+
 /** "Marko Ilic" where Mirko Ilic was asked: the last name of the asked with another first name. */
-export function isNamesake(mention: Mention, name: NameConstraint): boolean {
+export function isNamesake(mention: Mention, asked: string): boolean {
   if (mention.kind !== 'person') return false;
   const theirs = tokenize(mention.text).map((token) => token.norm);
-  const own = tokenize(name.text.replace(/['’]s$/u, '')).map((token) => token.norm);
+  const own = tokenize(asked).map((token) => token.norm);
   const [first = ''] = theirs;
-  const last = own.at(-1) ?? '';
   return (
     theirs.length > 1 &&
     own.length > 1 &&
-    theirs.at(-1) === last &&
+    theirs.at(-1) === own.at(-1) &&
     first.length > 1 &&
-    !own.includes(first) &&
-    !name.forms.some((form) => form.length > 1 && form[0] === first && form.at(-1) === last && form[0] !== undefined)
+    !isRoleWord(own[0] ?? '') &&
+    !alike(first, own[0] ?? '')
   );
+}
+
+// "Ed" and "Edward", "Jo" and "Joanna", an initial.
+const alike = (a: string, b: string): boolean => a.slice(0, 2) === b.slice(0, 2) || a.length < 2 || b.length < 2;
+
+/** "Kesten bought Moldau" where it was asked when Moldau bought Kesten. */
+export function isSwapped(
+  part: SentenceFacts,
+  anchor: Span,
+  doers: readonly NameConstraint[],
+  objects: readonly NameConstraint[],
+): boolean {
+  const before = { ...part, ...cut(part, 0, anchor.start) };
+  const after = { ...part, ...cut(part, anchor.end, Number.POSITIVE_INFINITY) };
+  // "Moldau was bought by Kesten": the doer stands behind.
+  if (before.tokens.slice(-3).some((token) => /^(?:is|are|was|were|be|been|being)$/.test(token.norm))) return false;
+  return doers.some(
+    (doer) => !holdsName(before, doer) && holdsName(after, doer) && objects.some((object) => holdsName(before, object)),
+  );
+}
+
+function cut(part: SentenceFacts, start: number, end: number): Pick<SentenceFacts, 'tokens' | 'mentions'> {
+  const inside = (each: Span): boolean => each.start >= start && each.end <= end;
+  return { tokens: part.tokens.filter(inside), mentions: part.mentions.filter(inside) };
 }

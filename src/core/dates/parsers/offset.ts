@@ -57,6 +57,7 @@ export const offset: DateParser = {
       amount: back ? -step.amount : step.amount,
       from,
       compares,
+      ...(from === 'previous' && step.unit === 'week' ? { counted: true } : {}),
     });
   },
 };

@@ -183,6 +183,7 @@ function steppedFrom(shape: OffsetShape, previous: Timex, from: string, to: stri
   }
   if (shape.compares === true && previous.kind === 'date' && grain(previous.precision) >= grain('month'))
     return sameInOtherYear(shape.amount, previous, from, to);
+  if (shape.counted === true && from === to) return unitAround(from, 'day', shape.amount * 7);
   const period = unitAround(shape.amount > 0 ? to : from, shape.unit, shape.amount);
   return period ?? relativeWithoutReference(shape.amount);
 }

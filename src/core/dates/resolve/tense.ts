@@ -72,7 +72,10 @@ export function tenseAt(text: string, start: number, end: number): Tense {
   // What is called, set or put down *for* a day is a plan: "a hearing has been called for February".
   if (/\b(?:[a-z]{2,}ed|set|put|due) for (?:the )?$/.test(before)) return 'plan';
   // "President Biden on Monday signed": what stands right behind a day behind its subject tells of it.
-  if (/\p{Lu}[\p{L}’'.-]*\s+(?:on\s+)?$/u.test(before) && signalsIn(after.slice(0, 24)).some(({ at, tense }) => at === 1 && tense === 'past'))
+  if (
+    /\p{Lu}[\p{L}’'.-]*\s+(?:on\s+)?$/u.test(before) &&
+    signalsIn(after.slice(0, 24)).some(({ at, tense }) => at === 1 && tense === 'past')
+  )
     return 'past';
   const own = signalsIn(clausesBefore.at(-1) ?? '').at(-1) ?? signalsIn(clausesAfter[0] ?? '')[0];
   if (own !== undefined) return own.tense;

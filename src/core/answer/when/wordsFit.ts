@@ -1,0 +1,35 @@
+import type { Scope } from '../claims/scope.ts';
+import { share } from '../coverage.ts';
+import { holdsName } from '../holdsName.ts';
+import type { Context, NameConstraint } from '../types.ts';
+import type { AskedEvent } from './askedEvent.ts';
+
+const ORDINAL = /\b(?:first|second|third|fourth|fifth|last|final)\b/giu;
+
+/** Share of the other words: most in the sentence, the rest in what it leans on; figures, capitals and ordinals all. */
+export function wordsFit(
+  event: AskedEvent,
+  scope: Scope,
+  context: Context,
+  names: readonly NameConstraint[],
+): number | null {
+  const { here } = scope;
+  for (const ordinal of context.question.text.match(ORDINAL) ?? []) {
+    if (!here.tokens.some((token) => token.norm === ordinal.toLowerCase())) return null;
+  }
+  const topic = [here.keys, ...scope.topic.slice(0, 3).map((each) => each.keys), scope.evidence.facts.sentence(0).keys];
+  for (const term of event.others) {
+    if ((term.term.capital || term.term.kind === 'number') && share([term], topic) < 1) return null;
+  }
+  if (event.others.length === 0) return 1;
+  const inside = share(event.others, [here.keys]);
+  const near = share(event.others, topic);
+  const named = names.some((name) => holdsName(here, name));
+  const before = scope.topic[0];
+  const adjacent = before ? share(event.others, [here.keys, before.keys]) : inside;
+  // "They agreed on this": what was agreed stands in the sentence before.
+  const pointed = adjacent >= 0.6 && here.tokens.some((token) => /^(?:this|that|it|them|these)$/.test(token.norm));
+  const split = adjacent >= 0.85 && inside >= 0.25;
+  if (near < 0.55 || (inside < (named ? 0.3 : 0.5) && !pointed && !split)) return null;
+  return 0.76 + 0.14 * inside + 0.1 * near;
+}
