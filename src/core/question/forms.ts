@@ -63,8 +63,9 @@ const RULES: readonly Rule[] = [
     '(?:what about|how about|latest on|news on|news about|update on|any news|tell me about|about(?! (?:how|what|which|who|when|where)\\b))\\b',
     () => shape('status', 'event', { asking: STATUS_WORDS }),
   ),
-  pattern('what (?:(?:are|were|is) (?:the )?)?.{0,60}?(?:\\bnext )?\\bplans?\\b', () =>
-    shape('planned', 'event', { asking: ['plan', 'plans', 'next'] }),
+  pattern(
+    'what (?!(?:are|were) the (?:\\p{L}+ ){1,4}of\\b)(?:(?:are|were|is) (?:the )?)?.{0,60}?(?:\\bnext )?\\bplans?\\b',
+    () => shape('planned', 'event', { asking: ['plan', 'plans', 'next'] }),
   ),
   // "What was planned for May?", "what is supposed to happen in March?", "what was to be announced on 30 March?"
   pattern(

@@ -64,7 +64,7 @@ function bullets(evidence: Evidence, from: number): string[] {
   const items: string[] = [];
   for (const line of evidence.article.text.slice(from, from + 3_000).split('\n')) {
     if (line.trim() === '') continue;
-    const lead = /^\s*[•*–-]\s+([^.;:]{2,60})[.;:]/u.exec(line)?.[1];
+    const lead = /^\s*(?:[•*–-]|\d{1,2}[.)])\s+([^.;:]{2,60})(?:[.;:]|$)/u.exec(line)?.[1];
     if (lead === undefined) break;
     items.push(lead.trim());
   }

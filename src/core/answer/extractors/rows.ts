@@ -37,7 +37,12 @@ function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Cand
   const sentence = article.sentences[evidence.sentence];
   if (!sentence || coverage.time <= -0.5 || coverage.near < 0.2) return [];
   if (!/[,&]|\band\b|\bas well as\b|\bwith\b/.test(sentence.text)) return [];
-  const others = context.terms.filter((term) => asked.head === null || stem(term.term.norm) !== stem(asked.head));
+  const others = context.terms.filter(
+    (term) =>
+      (asked.head === null || stem(term.term.norm) !== stem(asked.head)) &&
+      // "who sits on the jury" is told by "the jury includes".
+      (asked.gap !== 'member' || term.term.verb === null),
+  );
   const fit = fitOf(scopeOf(evidence), context, others);
   if (!fit.names || fit.near < (asked.gap === 'class' || asked.gap === 'member' ? 0.6 : 0.7)) return [];
   const { mentions } = evidence.facts.sentence(evidence.sentence);

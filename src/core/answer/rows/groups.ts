@@ -33,7 +33,8 @@ export function groupForward(pieces: readonly Piece[], at: number): Group | null
   // "Manitoba's premier, Douglas Friesen,": the office stands before the name.
   const named = pieces[to + 1];
   const office =
-    isRoleWord(pieces[to - 1]?.norm ?? '') || (pieces[from]?.norm === 'the' && pieces[to + 2]?.kind === 'comma');
+    isRoleWord(pieces[to - 1]?.norm ?? '') ||
+    (pieces[from]?.norm === 'the' && (to + 2 >= pieces.length || pieces[to + 2]?.kind === 'comma'));
   if (to > from && pieces[to]?.kind === 'comma' && named?.mention?.kind === 'person' && office)
     return { from: to + 1, to: to + 2, kind: 'person' };
   if (to === from || !pieces.slice(from, to).some((piece) => !DETERMINERS.has(piece.norm))) return null;

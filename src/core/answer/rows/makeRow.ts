@@ -1,0 +1,81 @@
+import { verbLemma } from '../../question/words.ts';
+import { isRoleWord } from '../names.ts';
+import type { Group } from './groups.ts';
+import { DETERMINERS, isVerbPiece, type Piece, PREPOSITIONS } from './pieces.ts';
+import type { Row, RowItem } from './types.ts';
+
+export const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
+
+/** Joins groups to a row with the noun that it spells out; null for fewer than two. */
+export function makeRow(
+  text: string,
+  pieces: readonly Piece[],
+  groups: readonly Group[],
+  behind: number,
+  lead: Group | null,
+): Row | null {
+  if (groups.length < 2) return null;
+  const items = groups.map((group): RowItem => {
+    let from = group.from;
+    while (from < group.to - 1 && DETERMINERS.has(pieces[from]?.norm ?? '')) from++;
+    const piece = pieces[from];
+    const end = pieces[group.to - 1]?.end ?? 0;
+    const start =
+      piece?.mention?.kind === 'person' && group.kind === 'person' ? piece.mention.start : (piece?.start ?? 0);
+    return { start, end, text: text.slice(start, end), kind: group.kind };
+  });
+  const first = groups[0]?.from ?? 0;
+  const front = leadBefore(pieces, first);
+  return {
+    items,
+    pieces,
+    first,
+    behind,
+    start: items[0]?.start ?? 0,
+    end: items.at(-1)?.end ?? 0,
+    lead: lead ?? front.lead,
+    whole: front.whole,
+  };
+}
+
+/** "members: A and B", "ports — A and B", "ports, A and B", "firms such as A and B". */
+function leadBefore(pieces: readonly Piece[], first: number): { lead: Group | null; whole: boolean } {
+  let at = first;
+  // "the two rapporteurs, the Italian Brando Benifei and …": article and office belong to the first item.
+  const person = pieces[first]?.mention?.kind === 'person';
+  while (at > 0 && (DETERMINERS.has(pieces[at - 1]?.norm ?? '') || (person && isOffice(pieces[at - 1])))) at--;
+  let whole = true;
+  const before = pieces[at - 1];
+  if (before?.norm === 'including' || before?.norm === 'like') {
+    whole = false;
+    at--;
+    if (pieces[at - 1]?.kind === 'comma') at--;
+  } else if (before?.norm === 'as' && pieces[at - 2]?.norm === 'such') {
+    whole = false;
+    at -= 2;
+    if (pieces[at - 1]?.kind === 'comma') at--;
+  } else if (before?.kind === 'hard' || before?.kind === 'comma') at--;
+  else return { lead: null, whole };
+  return { lead: leadEnding(pieces, at), whole };
+}
+
+function isOffice(piece: Piece | undefined): boolean {
+  return piece?.kind === 'word' && (piece.capital || isRoleWord(piece.norm)) && !PREPOSITIONS.has(piece.norm);
+}
+
+/** The group before a row, with what hangs on it: "the two rapporteurs of the Parliament". */
+function leadEnding(pieces: readonly Piece[], end: number): Group | null {
+  let from = end;
+  while (from > 0 && end - from < 10) {
+    const piece = pieces[from - 1];
+    if (!piece || piece.kind !== 'word' || isVerbPiece(piece)) break;
+    const next = pieces[from];
+    // "bans four poisons": the verb ends the group.
+    const opens =
+      next !== undefined &&
+      (DETERMINERS.has(next.norm) || COUNT.test(next.norm) || /^(?:all|these|more)$/.test(next.norm));
+    if (from < end && opens && verbLemma(piece.norm) !== null) break;
+    from--;
+  }
+  return from === end ? null : { from, to: end, kind: 'phrase' };
+}
