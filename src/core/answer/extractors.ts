@@ -3,6 +3,7 @@ import { days } from './extractors/days.ts';
 import { definitions } from './extractors/definitions.ts';
 import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
+import { followers } from './extractors/followers.ts';
 import { frames } from './extractors/frames.ts';
 import { intervals } from './extractors/intervals.ts';
 import { listItems } from './extractors/listItems.ts';
@@ -32,6 +33,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   intervals,
   when,
   listItems,
+  followers,
   rows,
   frames,
   readSpans,

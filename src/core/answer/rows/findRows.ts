@@ -210,7 +210,7 @@ function chunkItem(
   person: boolean,
   right: Group | undefined,
 ): Group | null {
-  const back = groupBackward(pieces, end, person);
+  const back = groupBackward(pieces, end, person, right);
   if (back && back.from >= start) {
     // "an instrument of France for radon gas": the chunk's own head, when the chunk is nothing but a group with its tail.
     const front = person || right?.kind === 'person' ? null : groupForward(pieces.slice(0, end), start);

@@ -31,14 +31,22 @@ export function groupForward(pieces: readonly Piece[], at: number): Group | null
   }
   while (to > from && DETERMINERS.has(pieces[to - 1]?.norm ?? '')) to--;
   // "Manitoba's premier, Douglas Friesen,": the office stands before the name.
-  const named = pieces[to + 1];
-  const office =
-    isRoleWord(pieces[to - 1]?.norm ?? '') ||
-    (pieces[from]?.norm === 'the' && (to + 2 >= pieces.length || pieces[to + 2]?.kind === 'comma'));
-  if (to > from && pieces[to]?.kind === 'comma' && named?.mention?.kind === 'person' && office)
-    return { from: to + 1, to: to + 2, kind: 'person' };
+  const named = appositive(pieces, from, to);
+  if (named) return named;
   if (to === from || !pieces.slice(from, to).some((piece) => !DETERMINERS.has(piece.norm))) return null;
   return { from, to, kind: capitals ? 'name' : 'phrase' };
+}
+
+/** The name behind "Manitoba's premier," and "the doctor,": the name is the item, the office stands before it. */
+function appositive(pieces: readonly Piece[], from: number, to: number): Group | null {
+  if (to === from || pieces[to]?.kind !== 'comma' || pieces[to - 1]?.capital) return null;
+  let end = to + 1;
+  while (pieces[end]?.capital && pieces[end]?.kind === 'word') end++;
+  const person = pieces[to + 1]?.mention?.kind === 'person';
+  if (end === to + 1 || (!person && end < to + 3)) return null;
+  const closed = end >= pieces.length || pieces[end]?.kind === 'comma' || pieces[end]?.kind === 'hard';
+  const office = isRoleWord(pieces[to - 1]?.norm ?? '') || (pieces[from]?.norm === 'the' && closed);
+  return office ? { from: to + 1, to: person ? to + 2 : end, kind: person ? 'person' : 'name' } : null;
 }
 
 /** Whether the small word behind a name is not its head noun: a verb, an adverb, or a word before one of them. */
@@ -52,13 +60,23 @@ function ends(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** The noun group that ends right before a piece; `person` says that the row is one of persons. */
-export function groupBackward(pieces: readonly Piece[], end: number, person: boolean): Group | null {
+export function groupBackward(
+  pieces: readonly Piece[],
+  end: number,
+  person: boolean,
+  right: Group | undefined,
+): Group | null {
   const last = pieces[end - 1];
   if (!last || last.kind !== 'word') return null;
   if (person) return personBackward(pieces, end);
   if (last.mention?.kind === 'person') return { from: end - 1, to: end, kind: 'person' };
   const stop = figureTail(pieces, end);
-  return pieces[stop - 1]?.capital ? nameBackward(pieces, stop) : phraseBackward(pieces, stop);
+  if (!pieces[stop - 1]?.capital) return phraseBackward(pieces, stop);
+  const name = nameBackward(pieces, stop);
+  // "the dockers of Gothenburg, the Seamen's Union and …": a place beside what is none belongs to the noun before it.
+  const places = right === undefined || pieces[right.from]?.place || pieces[right.to - 1]?.place;
+  const owned = name && !places && pieces[name.from]?.place && pieces[name.from - 1]?.norm === 'of';
+  return owned ? (ownerBackward(pieces, name) ?? name) : name;
 }
 
 /** "Anna Berg from Norway and …", "Anna Berg of the city, …": the person before the place. */
@@ -101,6 +119,13 @@ function nameBackward(pieces: readonly Piece[], end: number): Group | null {
     else break;
   }
   return { from, to: end, kind: 'name' };
+}
+
+function ownerBackward(pieces: readonly Piece[], name: Group): Group | null {
+  const head = pieces[name.from - 2];
+  if (!head || breaks(head)) return null;
+  const owner = phraseBackward(pieces, name.from - 1);
+  return owner ? { from: owner.from, to: name.to, kind: 'name' } : null;
 }
 
 function isHeadOf(pieces: readonly Piece[], at: number): boolean {

@@ -126,7 +126,8 @@ function bare(rest: string, preposition: string | null, person: boolean): ListQu
 }
 
 function isParticiple(word: string): boolean {
-  return verbLemma(word) !== null && (/ed$/.test(word) || verbLemma(word) !== word);
+  const lemma = verbLemma(word);
+  return lemma !== null && !/s$/.test(word) && (/ed$/.test(word) || lemma !== word);
 }
 
 /** "which two countries lead …", "in which towns were …", "which ports have joined …". */

@@ -16,7 +16,7 @@ const LIKE: Readonly<Record<string, RegExp>> = {
   of: /^(?:of|from)$/,
 };
 
-function holds(piece: Piece | undefined, keys: ReadonlyMap<string, number>): boolean {
+export function holds(piece: Piece | undefined, keys: ReadonlyMap<string, number>): boolean {
   return piece?.kind === 'word' && wordKeys(piece.norm, stem(piece.norm)).some((key) => keys.has(key));
 }
 
