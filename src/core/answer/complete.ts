@@ -136,7 +136,15 @@ function mayBeSeveral(context: Context): boolean {
   return (
     question.type === 'person' &&
     question.head === null &&
-    !/^(?:\S+ )?who(?:'s|’s| is| was| are you)\b/i.test(question.text)
+    !/^(?:\S+ )?who(?:'s|’s| is| was| are you)\b/i.test(question.text) &&
+    !asksOne(question.text)
+  );
+}
+
+/** "Who commands the ship?", "who chaired it": an office that one holds. */
+export function asksOne(question: string): boolean {
+  return /^(?:and |but |so )?who (?:commands?|commanded|heads?|captains?|captained|coach(?:es|ed)|chairs|directs|manages|governs|presides|runs)\b/i.test(
+    question,
   );
 }
 

@@ -163,6 +163,10 @@ function nounGroup(text: string): Shape | null {
     // "Which WHO adviser": the organisation, not the pronoun.
     if (AUXILIARIES.has(word) || (STOPPERS.has(word) && !(word === 'who' && group.length === 0))) break;
     if (group.length > 0 && isFiniteVerb(word, group)) break;
+    // "Which countries mediate in …": behind a plural noun of a known kind stands its verb, known or not.
+    const last = group.at(-1) ?? '';
+    if (group.length > 0 && isPlural(last) && headType(last) !== null && !isPlural(word) && headType(word) === null)
+      break;
     group.push(word);
     if (group.length > 6) break;
   }

@@ -2,13 +2,14 @@ import type { Mention, MentionKind } from '../../mentions/types.ts';
 import { stem } from '../../text/stem.ts';
 import { readNumbers } from '../claims/numbers.ts';
 import { fitOf, scopeOf } from '../claims/scope.ts';
-import { joinNames } from '../complete.ts';
+import { asksOne, joinNames } from '../complete.ts';
 import { modalityOf } from '../modality.ts';
 import { normalizeAnswer } from '../normalizeAnswer.ts';
 import { findRows } from '../rows/findRows.ts';
 import { type ListQuestion, readListQuestion } from '../rows/listQuestion.ts';
 import { fillsGap, leadHolds } from '../rows/rowPlace.ts';
 import type { Row, RowItem } from '../rows/types.ts';
+import { expandedKeys } from '../terms.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
@@ -24,7 +25,7 @@ export const rows: Extractor = {
   name: 'rows',
   extract(context) {
     const asked = readListQuestion(context);
-    if (asked === null) return [];
+    if (asked === null || asksOne(context.question.text)) return [];
     context.log(
       `rows: asked for ${asked.gap}${asked.preposition ? ` ${asked.preposition}` : ''} ${asked.head ?? 'anything'} ${asked.count ?? ''}`,
     );
@@ -41,13 +42,15 @@ function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Cand
     (term) =>
       (asked.head === null || stem(term.term.norm) !== stem(asked.head)) &&
       // "who sits on the jury" is told by "the jury includes".
-      (asked.gap !== 'member' || term.term.verb === null),
+      (asked.gap !== 'member' ||
+        (term.term.verb === null && !/^(?:members?|part|participants?|board)$/.test(term.term.norm))),
   );
   const fit = fitOf(scopeOf(evidence), context, others);
   if (!fit.names || fit.near < (asked.gap === 'class' || asked.gap === 'member' ? 0.6 : 0.7)) return [];
+  const predicate = context.predicate ?? (asked.verb ? expandedKeys(asked.verb, stem(asked.verb)) : null);
   const { mentions } = evidence.facts.sentence(evidence.sentence);
   return findRows(article.text, sentence, mentions).flatMap((row) => {
-    if (!fillsGap(row, asked, context.predicate) || !fitsType(row, asked, mentions, context)) return [];
+    if (!fillsGap(row, asked, predicate) || !fitsType(row, asked, mentions, context)) return [];
     return candidate(row, evidence, asked, fit, context) ?? [];
   });
 }

@@ -1,7 +1,6 @@
 import type { Mention } from '../../mentions/types.ts';
 import { verbLemma } from '../../question/words.ts';
 import type { Span } from '../../types.ts';
-import { isRoleWord } from '../names.ts';
 import { type Group, groupBackward, groupForward } from './groups.ts';
 import { COUNT, makeRow } from './makeRow.ts';
 import { pairsIn } from './pairs.ts';
@@ -74,7 +73,7 @@ function joinConjunctions(pieces: readonly Piece[]): Piece[] {
 }
 
 function rowAround(text: string, pieces: readonly Piece[], conj: number): Row | null {
-  const last = groupForward(pieces, conj + 1);
+  const last = groupForward(pieces, pastAside(pieces, conj + 1));
   if (!last) return null;
   // "…, and runs for 120 days": a verb behind the last name begins a new clause.
   const [word] = last.kind === 'phrase' && last.to - last.from === 1 ? pieces.slice(last.from, last.to) : [];
@@ -82,6 +81,13 @@ function rowAround(text: string, pieces: readonly Piece[], conj: number): Row | 
   const row = rowFrom(text, pieces, conj, last);
   // A name taken for a person by its shape stands in a row of other things: "Brokdorf, Grohnde and Gundremmingen C".
   return row ?? (last.kind === 'person' ? rowFrom(text, pieces, conj, { ...last, kind: 'name' }) : null);
+}
+
+/** "and, late in the game, Lia Conti": the item stands behind the aside. */
+function pastAside(pieces: readonly Piece[], at: number): number {
+  if (pieces[at]?.kind !== 'comma') return at;
+  for (let i = at + 1; i < Math.min(pieces.length, at + 9); i++) if (pieces[i]?.kind === 'comma') return i + 1;
+  return at;
 }
 
 function rowFrom(text: string, pieces: readonly Piece[], conj: number, right: Group): Row | null {

@@ -45,7 +45,12 @@ function appositive(pieces: readonly Piece[], from: number, to: number): Group |
   const person = pieces[to + 1]?.mention?.kind === 'person';
   if (end === to + 1 || (!person && end < to + 3)) return null;
   const closed = end >= pieces.length || pieces[end]?.kind === 'comma' || pieces[end]?.kind === 'hard';
-  const office = isRoleWord(pieces[to - 1]?.norm ?? '') || (pieces[from]?.norm === 'the' && closed);
+  const office =
+    isRoleWord(pieces[to - 1]?.norm ?? '') ||
+    /^(?:counterpart|colleague|predecessor|successor|wife|husband|partner|deputy|rival|teammate)$/.test(
+      pieces[to - 1]?.norm ?? '',
+    ) ||
+    (pieces[from]?.norm === 'the' && closed);
   return office ? { from: to + 1, to: person ? to + 2 : end, kind: person ? 'person' : 'name' } : null;
 }
 
@@ -54,7 +59,8 @@ function ends(pieces: readonly Piece[], at: number): boolean {
   const word = pieces[at];
   const next = pieces[at + 1];
   if (!word) return true;
-  if (isRoleWord(word.norm)) return false;
+  // "her Polish counterpart": an adjective of a place is no name that could end here.
+  if (isRoleWord(word.norm) || pieces[at - 1]?.place?.use === 'demonym') return false;
   if (verbLemma(word.norm) !== null || /ly$/.test(word.norm)) return true;
   return next === undefined || next.kind !== 'word' || !PREPOSITIONS.has(next.norm) ? !/s$/.test(word.norm) : false;
 }

@@ -16,6 +16,8 @@ export interface ListQuestion {
   readonly preposition: string | null;
   /** Several are asked for in so many words; a bare "who met" may have one or more. */
   readonly several: boolean;
+  /** The word behind the noun, a verb that no list of verbs may know ("countries mediate"). */
+  readonly verb?: string | null;
 }
 
 const OPENING = /^(?:(?:and|but|so|or) )?(?:(\p{L}+) )?(?:which|what|who|whom)\b\s*/iu;
@@ -26,7 +28,8 @@ export function readListQuestion(context: Context): ListQuestion | null {
   const { text } = question;
   if (question.form !== 'wh' && question.form !== 'statement') return null;
   if (!/^(?:person|organization|place|list|other|quantity)$/.test(question.type)) return null;
-  const embedded = /^(?:the )?\p{L}+ (of|from) (?:which|what) (?=\p{L})/iu.exec(text);
+  const embedded =
+    /^(?:(?:to|with|by|for|from|in|at) )?(?:the )?\p{L}+ (of|from|in|at) (?:which|what) (?=\p{L})/iu.exec(text);
   if (embedded) return withHead(text.slice(embedded[0].length), embedded[1]?.toLowerCase() ?? 'of');
   const opening = OPENING.exec(text);
   if (!opening) {
@@ -91,7 +94,8 @@ function classOf(text: string): ListQuestion | null {
   const noun = match?.[2]?.toLowerCase() ?? '';
   const count = countIn(match?.[1] ?? '');
   if (!isPlural(noun) && !(count !== null && count > 1)) return null;
-  return { head: singular(noun), count, gap: 'class', preposition: null, several: true };
+  const gap = /^(?:members|participants)$/.test(noun) ? 'member' : 'class';
+  return { head: singular(noun), count, gap, preposition: null, several: true };
 }
 
 function countIn(words: string): number | null {
@@ -156,7 +160,7 @@ function withHead(rest: string, preposition: string | null): ListQuestion | null
       ? { ...base, gap: 'preposition', preposition: last }
       : { ...base, gap: 'object', preposition: null };
   }
-  return { ...base, gap: 'subject', preposition: null };
+  return { ...base, gap: 'subject', preposition: null, verb: AUXILIARIES.has(first) ? null : first };
 }
 
 function isVerbal(word: string): boolean {

@@ -24,7 +24,7 @@ export function holds(piece: Piece | undefined, keys: ReadonlyMap<string, number
 export function fillsGap(row: Row, asked: ListQuestion, predicate: ReadonlyMap<string, number> | null): boolean {
   if (asked.gap === 'class') return isNamed(row, asked.head ?? '');
   if (asked.gap === 'member') return isMember(row);
-  if (predicate === null) return false;
+  if (predicate === null) return leadHolds(row, asked.head);
   const from = row.lead?.from ?? row.first;
   switch (asked.gap) {
     case 'subject':
@@ -85,7 +85,8 @@ function verbBefore(pieces: readonly Piece[], from: number, predicate: ReadonlyM
     const piece = pieces[i];
     if (!piece || piece.kind === 'hard' || piece.kind === 'conj') return false;
     if (holds(piece, predicate)) return true;
-    if (isVerbPiece(piece) || (PREPOSITIONS.has(piece.norm) && i < from - 1)) return false;
+    // "links Ireland with France and Spain": behind a preposition stands another part of it.
+    if (isVerbPiece(piece) || PREPOSITIONS.has(piece.norm)) return false;
   }
   return false;
 }
