@@ -56,6 +56,8 @@ export interface Completed {
 /** Makes the winner's answer whole: every coordinated name where several may be meant, without the excluded ones. */
 export function completeAnswer(chosen: Scored, context: Context): Completed {
   const { question } = context;
+  // A row is whole already.
+  if (chosen.extractor === 'rows') return chosen;
   const winner = asRead(chosen);
   const date = completeDate(winner, context);
   if (date) return date;

@@ -158,10 +158,15 @@ function nounGroup(text: string): Shape | null {
   const copula = /^(?:is|was|are|were|'s|will be|would be)$/.test(words[0] ?? '');
   if (copula && !named) return copulaGroup(rest.slice((words[0] ?? '').length).trim());
   const group: string[] = [];
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     // "the United States" ends a group too: a proper name in small letters cannot be told, verbs and prepositions can.
     // "Which WHO adviser": the organisation, not the pronoun.
     if (AUXILIARIES.has(word) || (STOPPERS.has(word) && !(word === 'who' && group.length === 0))) break;
+    // "three power stations may now run": what stands in front of an auxiliary is the noun, though it may be a verb.
+    if (group.length > 0 && /[^s]s$/.test(word) && AUXILIARIES.has(words[i + 1] ?? '')) {
+      group.push(word);
+      break;
+    }
     if (group.length > 0 && isFiniteVerb(word, group)) break;
     // "Which countries mediate in …": behind a plural noun of a known kind stands its verb, known or not.
     const last = group.at(-1) ?? '';

@@ -56,11 +56,18 @@ function leadBefore(pieces: readonly Piece[], first: number): { lead: Group | nu
     if (pieces[at - 1]?.kind === 'comma') at--;
   } else if (before?.kind === 'hard' || before?.kind === 'comma') at--;
   else return { lead: null, whole };
-  return { lead: leadEnding(pieces, at), whole };
+  return { lead: before?.text === ':' ? clauseEnding(pieces, at) : leadEnding(pieces, at), whole };
 }
 
 function isOffice(piece: Piece | undefined): boolean {
   return piece?.kind === 'word' && (piece.capital || isRoleWord(piece.norm)) && !PREPOSITIONS.has(piece.norm);
+}
+
+/** "Three test dummies will ride along instead:": behind a colon the whole clause is spelt out. */
+function clauseEnding(pieces: readonly Piece[], end: number): Group | null {
+  let from = end;
+  while (from > 0 && pieces[from - 1]?.kind !== 'hard') from--;
+  return from === end ? null : { from, to: end, kind: 'phrase' };
 }
 
 /** The group before a row, with what hangs on it: "the two rapporteurs of the Parliament". */

@@ -32,16 +32,26 @@ export function fillsGap(row: Row, asked: ListQuestion, predicate: ReadonlyMap<s
         (verbBehind(row, predicate) === 'active' && !isGoverned(row)) ||
         agent(row, predicate) ||
         between(row, predicate) ||
-        // "Seven firms stood with the president: A, B and C": the noun in front is the subject, spelt out.
-        (row.lead !== null &&
-          leadHolds(row, asked.head) &&
-          row.pieces.slice(row.lead.from, row.lead.to).some((piece) => holds(piece, predicate)))
+        spelt(row, asked.head, predicate)
       );
     case 'object':
-      return verbBehind(row, predicate) === 'passive' || verbBefore(row.pieces, from, predicate);
+      return (
+        verbBehind(row, predicate) === 'passive' ||
+        spelt(row, asked.head, predicate) ||
+        verbBefore(row.pieces, headOf(row, asked.head) ?? from, predicate)
+      );
     case 'preposition':
       return behindPreposition(row, asked.preposition ?? '') && row.pieces.some((piece) => holds(piece, predicate));
   }
+}
+
+/** "Seven firms stood with the president: A, B and C": the clause in front has noun and verb, the row spells it out. */
+function spelt(row: Row, head: string | null, predicate: ReadonlyMap<string, number>): boolean {
+  return (
+    row.lead !== null &&
+    leadHolds(row, head) &&
+    row.pieces.slice(row.lead.from, row.lead.to).some((piece) => holds(piece, predicate))
+  );
 }
 
 /** The verb behind the row, when it is the question's. */
@@ -89,6 +99,13 @@ function verbBefore(pieces: readonly Piece[], from: number, predicate: ReadonlyM
     if (isVerbPiece(piece) || PREPOSITIONS.has(piece.norm)) return false;
   }
   return false;
+}
+
+/** "hit the villages of Alm, Brunn and Reith": where the asked noun stands that owns the row. */
+function headOf(row: Row, head: string | null): number | null {
+  const of = row.pieces[row.first - 1]?.norm === 'the' ? row.first - 2 : row.first - 1;
+  const noun = row.pieces[of - 1];
+  return head !== null && row.pieces[of]?.norm === 'of' && noun && stem(noun.norm) === stem(head) ? of - 1 : null;
 }
 
 /** Index of the preposition in front of the row, past articles, offices and the noun that the row spells out; -1 without. */
