@@ -3,6 +3,7 @@ import type { Span } from '../types.ts';
 import { completeDate } from './completeDate.ts';
 import { normalizeAnswer } from './normalizeAnswer.ts';
 import { findRows } from './rows/findRows.ts';
+import type { Row } from './rows/types.ts';
 import type { Context, Scored } from './types.ts';
 
 const KINDS: Readonly<Record<string, readonly MentionKind[]>> = {
@@ -68,6 +69,8 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
     return winner;
   const row = rowOf(winner, context);
   if (row) return row;
+  // "Where": a country told beside its city is no second place.
+  if (winner.type === 'place' && !question.plural) return winner;
   const sentence = winner.evidence.facts.sentence(winner.evidence.sentence);
   const mentions = sentence.mentions.filter((mention) => kinds.includes(mention.kind));
   const excluded = new Set(question.excluded.map(normalizeAnswer));
@@ -95,12 +98,19 @@ function rowOf(winner: Scored, context: Context): Completed | null {
   // A long row is a list that one of its names answers: "who sang the first line".
   if (row.items.length > 4 && !context.question.plural && context.question.type !== 'list') return null;
   const excluded = new Set(context.question.excluded.map(normalizeAnswer));
+  if (context.question.type === 'place' && !placesOnly(row, mentions)) return null;
   const texts = row.items
     .map((item) => item.text)
     .filter((text) => !excluded.has(normalizeAnswer(text)) && !repeats(text, context));
   return texts.length === 0 || (texts.length === 1 && excluded.size === 0)
     ? null
     : { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) };
+}
+
+function placesOnly(row: Row, mentions: readonly Mention[]): boolean {
+  return row.items.every((item) =>
+    mentions.some((mention) => mention.kind === 'place' && mention.start < item.end && item.start < mention.end),
+  );
 }
 
 /** "Who is the secretary of state?": one person is asked, of "Antony Blinken, Commerce Secretary Gina Raimondo" the first. */
@@ -134,6 +144,8 @@ function asRead(winner: Scored): Scored {
 function mayBeSeveral(context: Context): boolean {
   const { question } = context;
   if (question.plural || question.type === 'list') return true;
+  // "Where will the talks take place?": in Vienna and Geneva.
+  if (question.type === 'place' && question.head === null && /^where\b/i.test(question.text)) return true;
   // "Who is the head of …" and "which company …" ask for one; a bare "who met", "who signed" for all.
   return (
     question.type === 'person' &&

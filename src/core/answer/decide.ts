@@ -48,6 +48,7 @@ export function decide(plan: Plan, found: Found, snapshot: Snapshot, now: Instan
     : widest(
         scored.find((candidate) => candidate.rejected === null),
         scored,
+        context,
       );
   const bar = barFor(snapshot, context);
   const outcome =

@@ -14,18 +14,23 @@ export function incompleteBecause(answer: string, context: Context): string | nu
   return items.length === 1 && context.question.excluded.length === 0 ? 'one where several are asked for' : null;
 }
 
-/** "Who signed it?": a person alone gives way to the proven row that holds the same person and others. */
-export function widest(best: Scored | undefined, scored: readonly Scored[]): Scored | undefined {
-  if (!best || best.extractor === 'rows' || best.type !== 'person') return best;
-  const words = normalizeAnswer(best.answer).split(' ');
-  const name = words.at(-1) ?? '';
+/**
+ * "Who signed it?": a person alone gives way to the proven row that holds the same person and others; where several
+ * are asked for, any single answer gives way to a proven row.
+ */
+export function widest(best: Scored | undefined, scored: readonly Scored[], context: Context): Scored | undefined {
+  if (!best || best.extractor === 'rows') return best;
+  const several = readListQuestion(context)?.several === true;
+  if (!several && best.type !== 'person') return best;
+  if (several && / and |, /.test(best.answer)) return best;
+  const name = normalizeAnswer(best.answer).split(' ').at(-1) ?? '';
   const row = scored.find(
     (other) =>
       other.extractor === 'rows' &&
       other.rejected === null &&
       other.confidence >= 0.6 &&
       other.values.length > 1 &&
-      other.values.some((value) => normalizeAnswer(value.text).split(' ').at(-1) === name),
+      (several || other.values.some((value) => normalizeAnswer(value.text).split(' ').at(-1) === name)),
   );
   return row ?? best;
 }

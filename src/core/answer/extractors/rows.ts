@@ -63,7 +63,7 @@ function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Cand
 }
 
 function candidate(
-  row: Row,
+  found: Row,
   evidence: Evidence,
   asked: ListQuestion,
   fit: { here: number; namesHere: number },
@@ -71,7 +71,12 @@ function candidate(
 ): Candidate | null {
   // "Who met there in 2021?": a sentence that tells no time proves nothing for that year.
   if (context.question.times.length > 0 && evidence.coverage.time <= 0) return null;
-  const told = countBefore(row);
+  const told = countBefore(found);
+  const wanted = asked.count ?? told;
+  const row =
+    found.closed !== undefined && found.closed === wanted
+      ? { ...found, items: found.items.slice(0, found.closed) }
+      : found;
   // "Which four countries": a row of three is another row or a part; "two more" beside three names is none.
   if (asked.count !== null && row.items.length !== asked.count) return null;
   if (asked.count === null && told !== null && told !== row.items.length) return null;
@@ -90,10 +95,10 @@ function candidate(
   const newest = context.question.tense === 'present' ? 0.05 * (context.recency.get(evidence.article.id) ?? 0) : 0;
   const fixed = Math.min(
     BEST,
-    person + newest + 0.57 + 0.17 * fit.here + 0.1 * fit.namesHere + sure - (row.whole ? 0 : 0.1),
+    person + newest + 0.6 + 0.17 * fit.here + 0.1 * fit.namesHere + sure - (row.whole ? 0 : 0.1),
   );
   const texts = kept.map((item) => item.text);
-  const found = proven(
+  const made = proven(
     'rows',
     evidence,
     {
@@ -104,10 +109,10 @@ function candidate(
     fixed,
     { values: texts.map((text) => ({ text, normalized: null })) },
   );
-  const modality = modalityOf(found, context);
+  const modality = modalityOf(made, context);
   if (modality === 'denied' && !context.question.negated) return null;
   // A report of what was done stands above the announcement of it.
-  return modality === 'planned' && context.question.tense === 'past' ? { ...found, fixed: fixed - 0.12 } : found;
+  return modality === 'planned' && context.question.tense === 'past' ? { ...made, fixed: fixed - 0.12 } : made;
 }
 
 /** "three ports, …", "Three more, …": the number that the row's own noun group states. */
@@ -140,6 +145,13 @@ function isAsked(item: RowItem, context: Context): boolean {
   );
 }
 
+function agentless(row: Row): boolean {
+  return (
+    row.items.every((item) => item.kind === 'phrase') &&
+    row.pieces.slice(Math.max(0, row.first - 2), row.first).some((piece) => piece.norm === 'by')
+  );
+}
+
 function fitsType(row: Row, asked: ListQuestion, mentions: readonly Mention[], context: Context): boolean {
   const { type } = context.question;
   const wanted = WANTED[type];
@@ -147,11 +159,14 @@ function fitsType(row: Row, asked: ListQuestion, mentions: readonly Mention[], c
   const kinds = row.items.map((item) =>
     mentions.filter((mention) => mention.start < item.end && item.start < mention.end),
   );
-  if (kinds.some((found) => found.some((mention) => mention.kind === 'quantity'))) return false;
+  if (row.items.some((item, i) => /[\d%]/.test(item.text) && kinds[i]?.some((mention) => mention.kind === 'quantity')))
+    return false;
   const capital = row.items.filter((item) => item.kind !== 'phrase').length;
   if (type === 'person' && asked.head !== null) {
     return row.items.every((item) => item.kind !== 'phrase');
   }
+  // "paid for by the city, the lottery and private donors": an agent need not have a name.
+  if (type === 'person' && agentless(row)) return true;
   const fitting = kinds.filter((found) => found.some((mention) => wanted.includes(mention.kind))).length;
   return (
     capital >= row.items.length - 1 &&

@@ -29,7 +29,7 @@ export function findRows(text: string, span: Span, mentions: readonly Mention[])
     rows.push(row);
   }
   const found = rows.length > 0 ? rows : commaRow(text, pieces);
-  return [...found, ...pairsIn(text, pieces)];
+  return [...found, ...pairsIn(text, pieces, found)];
 }
 
 /** "a full-body one called Campos and two torsos, Helga and Zohar": the last item gives way to what it is made of. */
@@ -73,14 +73,31 @@ function joinConjunctions(pieces: readonly Piece[]): Piece[] {
 }
 
 function rowAround(text: string, pieces: readonly Piece[], conj: number): Row | null {
-  const last = groupForward(pieces, pastAside(pieces, conj + 1));
+  const again = repeatedPreposition(pieces, conj);
+  const last = groupForward(pieces, again ? conj + 2 : pastAside(pieces, conj + 1));
   if (!last) return null;
   // "…, and runs for 120 days": a verb behind the last name begins a new clause.
   const [word] = last.kind === 'phrase' && last.to - last.from === 1 ? pieces.slice(last.from, last.to) : [];
   if (word && verbLemma(word.norm) !== null && pieces[conj - 1]?.kind === 'comma') return null;
   const row = rowFrom(text, pieces, conj, last);
+  if (again && row && !behind(row, again)) return null;
   // A name taken for a person by its shape stands in a row of other things: "Brokdorf, Grohnde and Gundremmingen C".
   return row ?? (last.kind === 'person' ? rowFrom(text, pieces, conj, { ...last, kind: 'name' }) : null);
+}
+
+/** "by the mayor, Ruth Adler, and by governor Per Holm": the preposition said twice. */
+function repeatedPreposition(pieces: readonly Piece[], conj: number): string | null {
+  const norm = pieces[conj + 1]?.norm ?? '';
+  return /^(?:by|with|of|from|in|to|for|at)$/.test(norm) ? norm : null;
+}
+
+function behind(row: Row, preposition: string): boolean {
+  for (let i = row.first - 1; i >= Math.max(0, row.first - 8); i--) {
+    const piece = row.pieces[i];
+    if (piece && isVerbPiece(piece)) return false;
+    if (piece?.norm === preposition) return true;
+  }
+  return false;
 }
 
 /** "and, late in the game, Lia Conti": the item stands behind the aside. */
@@ -94,6 +111,7 @@ function rowFrom(text: string, pieces: readonly Piece[], conj: number, right: Gr
   let last = right;
   const person = last.kind === 'person';
   const groups: Group[] = [last];
+  let closed = 0;
   // To the right: ", and D", "as well as E".
   for (;;) {
     const next = separatorAt(pieces, tailEnd(pieces, last.to, person));
@@ -101,6 +119,7 @@ function rowFrom(text: string, pieces: readonly Piece[], conj: number, right: Gr
     const more = groupForward(pieces, next);
     if (!more || more.kind !== last.kind) break;
     groups.push(more);
+    closed++;
     last = more;
   }
   const behind = last.to;
@@ -130,7 +149,9 @@ function rowFrom(text: string, pieces: readonly Piece[], conj: number, right: Gr
     PREPOSITIONS.has(pieces[start]?.norm ?? '') &&
     groups[0]?.from === start + 1 &&
     pieces.slice(behind, behind + 3).some((piece) => isVerbPiece(piece));
-  return makeRow(text, pieces, adjunct ? groups.slice(1) : groups, behind, lead);
+  const row = makeRow(text, pieces, adjunct ? groups.slice(1) : groups, behind, lead);
+  // "two banks, A and B, and the arms maker C": two are spelt out, the third is added.
+  return row && closed > 0 ? { ...row, closed: row.items.length - closed } : row;
 }
 
 /** Where the words behind an item end that still belong to it: "from Romania", "of the Space Agency", ", head of X,". */
@@ -221,11 +242,19 @@ function chunkItem(
     // "an instrument of France for radon gas": the chunk's own head, when the chunk is nothing but a group with its tail.
     const front = person || right?.kind === 'person' ? null : groupForward(pieces.slice(0, end), start);
     const tail = front && front.to < end ? pieces[front.to] : undefined;
+    const parallel = right !== undefined && PREPOSITIONS.has(pieces[right.to]?.norm ?? '');
+    // "Siemens from Germany, Alstom from France and Hitachi from Japan", but "the Greens won in Bern, the others in Basel".
+    const place =
+      back.kind !== 'phrase' &&
+      back.kind === right?.kind &&
+      PREPOSITIONS.has(pieces[back.from - 1]?.norm ?? '') &&
+      !parallel;
     const opened = /^[,:]$/.test(pieces[start - 1]?.text ?? '');
     const tailed =
       front !== null &&
       ((front.to === end && opened) ||
         (tail !== undefined &&
+          !place &&
           PREPOSITIONS.has(tail.norm) &&
           !PREPOSITIONS.has(pieces[start]?.norm ?? '') &&
           opened &&

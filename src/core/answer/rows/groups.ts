@@ -161,6 +161,16 @@ function phraseBackward(pieces: readonly Piece[], end: number): Group | null {
     const verbal = verbLemma(before.norm) !== null && !before.capital;
     // "covers three ports", "want wheat": a verb form before a number or noun, as long as no determiner makes it a noun.
     if (verbal && from < end && !DETERMINERS.has(pieces[from - 2]?.norm ?? '') && /s$|ing$/.test(before.norm)) break;
+    // "it also photographed craters": a past form that no list of verbs knows.
+    const beyond = pieces[from - 2];
+    if (
+      from < end &&
+      /[a-z]{3}ed$/.test(before.norm) &&
+      beyond &&
+      !DETERMINERS.has(beyond.norm) &&
+      !PREPOSITIONS.has(beyond.norm)
+    )
+      break;
     from--;
     if (DETERMINERS.has(before.norm)) break;
   }

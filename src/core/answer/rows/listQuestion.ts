@@ -126,7 +126,7 @@ function bare(rest: string, preposition: string | null, person: boolean): ListQu
   if (preposition !== null) return { ...base, gap: 'preposition', preposition };
   return PREPOSITIONS.has(last)
     ? { ...base, gap: 'preposition', preposition: last }
-    : { ...base, gap: 'object', preposition: null };
+    : { ...base, gap: 'object', preposition: null, verb: last };
 }
 
 function isParticiple(word: string): boolean {

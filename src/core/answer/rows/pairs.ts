@@ -8,11 +8,15 @@ import type { Row } from './types.ts';
 const MUTUAL = new Set(['meet', 'marry', 'talk', 'confer', 'speak', 'negotiate', 'dine', 'wed', 'clash', 'debate']);
 
 /** Two who do a thing together without standing side by side: "A met B", "A leads the group together with B". */
-export function pairsIn(text: string, pieces: readonly Piece[]): Row[] {
+export function pairsIn(text: string, pieces: readonly Piece[], rows: readonly Row[]): Row[] {
   return pieces.flatMap((piece, i) => {
     const pair = mutual(pieces, i) ?? (piece.kind === 'conj' && piece.norm === 'with' ? partner(pieces, i) : null);
     const row = pair ? makeRow(text, pieces, pair, pair[0]?.to ?? 0, null) : null;
-    return row ?? [];
+    if (!row || !pair) return [];
+    // "Anna Berg met with Kenji Mori and Rosa Amaro": three met.
+    const others = rows.find((other) => other.first === pair[1]?.from);
+    const items = others ? [...row.items.slice(0, 1), ...others.items] : row.items;
+    return [{ ...row, items, end: items.at(-1)?.end ?? row.end, second: pair[1]?.from ?? row.behind }];
   });
 }
 
@@ -26,6 +30,8 @@ function mutual(pieces: readonly Piece[], at: number): Group[] | null {
     )
   )
     front--;
+  // "Anna Berg, who chairs the union, met …": the clause is left out, its comma stays.
+  if (pieces[front]?.kind === 'comma') front--;
   const from = pieces[front]?.norm === 'with' || pieces[front]?.kind !== 'word' ? -1 : front;
   const behind = pieces[at + 1]?.norm === 'with' || pieces[at + 1]?.norm === 'to' ? at + 2 : at + 1;
   if (pieces[from]?.mention?.kind !== 'person') return null;

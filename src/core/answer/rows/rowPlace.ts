@@ -28,6 +28,8 @@ export function fillsGap(row: Row, asked: ListQuestion, predicate: ReadonlyMap<s
   const from = row.lead?.from ?? row.first;
   switch (asked.gap) {
     case 'subject':
+      if (row.second !== undefined)
+        return row.pieces.slice(row.behind, row.second).some((piece) => holds(piece, predicate));
       return (
         (verbBehind(row, predicate) === 'active' && !isGoverned(row)) ||
         agent(row, predicate) ||
@@ -77,11 +79,14 @@ function verbBehind(row: Row, predicate: ReadonlyMap<string, number>): 'active' 
 /** "was signed by A and B", "an agreement by A and B". */
 function agent(row: Row, predicate: ReadonlyMap<string, number>): boolean {
   const at = prepositionBefore(row);
-  return (
-    at >= 0 &&
-    row.pieces[at]?.norm === 'by' &&
-    row.pieces.slice(Math.max(0, at - 9), at).some((piece) => holds(piece, predicate))
-  );
+  if (at < 0 || row.pieces[at]?.norm !== 'by') return false;
+  // "written by Amy Lund and sung by A and B": the nearest verb is the one.
+  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+    const piece = row.pieces[i];
+    if (holds(piece, predicate)) return true;
+    if (!piece || piece.kind === 'hard' || piece.kind === 'conj' || isVerbPiece(piece)) return false;
+  }
+  return false;
 }
 
 /** "a meeting between A and B", "talks between A and B". */

@@ -18,4 +18,8 @@ export interface Row extends Span {
   readonly lead: Group | null;
   /** False behind "such as" and "including": there may be more. */
   readonly whole: boolean;
+  /** Items before the last ", and …" of a row that had been closed already. */
+  readonly closed?: number;
+  /** A pair whose verbs stand between its two members: the piece of the second. */
+  readonly second?: number;
 }
