@@ -1,4 +1,8 @@
 import { type RoleParts, roleParts } from '../entities/matchRole.ts';
+import { placeAliases } from '../entities/places.ts';
+import { asCountryOffice } from '../entities/roleFacts.ts';
+import { roleOwnerId } from '../entities/roleOwner.ts';
+import { tokenize } from '../text/tokenize.ts';
 import { isRoleWord } from './names.ts';
 import type { Context, NameConstraint, WeightedTerm } from './types.ts';
 
@@ -54,25 +58,42 @@ export function askedOffice(context: Context): AskedOffice | null {
   if (succession && from === null) return null;
   const owners = context.names.filter((name) => name !== from?.person && !isPerson(name));
   if (owners.length > 2 || context.names.some((name) => isPerson(name) && name !== from?.person)) return null;
+  const isVerb = (norm: string): boolean => verb !== null && VERBS.some(([regex]) => regex.test(norm));
   const words = context.terms.filter(
-    (term) => !term.name && !term.time && !IDLE.test(term.term.norm) && !within(term, from?.person),
+    (term) =>
+      !isVerb(term.term.norm) && !term.name && !term.time && !IDLE.test(term.term.norm) && !within(term, from?.person),
   );
-  const role = words.filter((term) => isRoleWord(term.term.norm));
-  const extra = words.filter(
-    (term) => !isRoleWord(term.term.norm) && !(verb !== null && VERBS.some(([regex]) => regex.test(term.term.norm))),
-  );
+  // "managing director of the Bergen Opera": a capital behind an office in small letters is of its owner.
+  const small = words.some(({ term }) => !term.capital && roleParts(term.norm).heads.length > 0);
+  const ofOffice = ({ term }: WeightedTerm): boolean => isRoleWord(term.norm) && !(small && term.capital);
+  const role = words.filter(ofOffice);
+  const extra = words.filter((term) => !ofOffice(term));
   const said = verb ?? (role.length > 0 ? role.map((term) => term.term.norm).join(' ') : null);
   // A verb and a second office: "who led the mayor's campaign" asks for no holder of one.
   if (said === null && from === null) return null;
   const parts = said === null ? null : roleParts(said);
   if (parts !== null && parts.heads.length === 0) return null;
+  const ministry =
+    owners.length === 1 && parts !== null
+      ? asCountryOffice(parts, owners[0]?.entity ?? roleOwnerId(owners[0]?.text ?? ''))
+      : null;
+  const country = ministry?.owner?.startsWith('place:') && ministry.asked !== parts ? ministry.owner : null;
   return {
     role: said,
-    parts,
-    owners,
+    parts: country === null ? parts : (ministry?.asked ?? parts),
+    owners: country === null ? owners : owners.map((name) => ofPlace(name, country)),
     extra: verb === null ? extra : [...extra, ...role],
     from,
     previous: from === null && /\b(?:previous|former|predecessor|previously|before that)\b/i.test(text),
+  };
+}
+
+function ofPlace(name: NameConstraint, place: string): NameConstraint {
+  return {
+    ...name,
+    entity: null,
+    place,
+    forms: placeAliases(place).map((alias) => tokenize(alias).map((token) => token.norm)),
   };
 }
 

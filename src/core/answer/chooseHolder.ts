@@ -1,6 +1,6 @@
 import type { Timex } from '../dates/types.ts';
 import { matchRole, roleParts } from '../entities/matchRole.ts';
-import type { AskedOffice } from './askedOffice.ts';
+import { type AskedOffice, askedOffice } from './askedOffice.ts';
 import { type Holder, holdersOf, mayHold } from './holders.ts';
 import { endsOf } from './officeEnds.ts';
 import { statedFit } from './ownerFit.ts';
@@ -14,8 +14,20 @@ export interface Chosen {
   readonly beside: Holder | null;
 }
 
+const chosenOf = new WeakMap<Context, { readonly chosen: Chosen | null }>();
+
+/** The holder of the office that the question asks, chosen once; null when it asks none or nothing tells. */
+export function toldHolder(context: Context): Chosen | null {
+  const known = chosenOf.get(context);
+  if (known) return known.chosen;
+  const asked = askedOffice(context);
+  const chosen = asked === null ? null : chooseHolder(asked, context);
+  chosenOf.set(context, { chosen });
+  return chosen;
+}
+
 /** Who held the asked office at the asked time, before or after the asked person; null when nothing tells. */
-export function chooseHolder(asked: AskedOffice, context: Context): Chosen | null {
+function chooseHolder(asked: AskedOffice, context: Context): Chosen | null {
   const holders = holdersOf(asked, context);
   context.log(
     `roles: “${asked.role ?? 'any office'}” of ${asked.owners.map((name) => name.text).join(', ') || 'anyone'}: ${holders
@@ -38,7 +50,9 @@ export function chooseHolder(asked: AskedOffice, context: Context): Chosen | nul
     const still = holders.filter((holder) => !ends.has(holder.who));
     return current(asked, still.length > 0 && !/\bwas\b/i.test(context.question.text) ? still : holders);
   }
-  const from = time.from ?? '';
+  // "minister since June 2024" is who came then, not who went then.
+  const since = /\bsince\b/i.test(context.question.text);
+  const from = (since ? time.to : time.from) ?? '';
   return atTime(
     asked,
     holders.filter((holder) => (ends.get(holder.who) ?? '9999') >= from),

@@ -75,7 +75,7 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
   const mentions = sentence.mentions.filter((mention) => kinds.includes(mention.kind));
   const excluded = new Set(question.excluded.map(normalizeAnswer));
   const names = coordinatedNames(winner.evidence.article.text, mentions, winner.span).filter(
-    (mention) => !excluded.has(normalizeAnswer(mention.text)) && !echoes(mention, context),
+    (mention) => !isExcluded(mention, excluded) && !echoes(mention, context),
   );
   // A long row is a list that one of its names answers: "who sang the first line".
   if ((names.length < 2 && excluded.size === 0) || (names.length > 4 && !question.plural && question.type !== 'list'))
@@ -160,6 +160,12 @@ export function asksOne(question: string): boolean {
   return /^(?:and |but |so )?who (?:commands?|commanded|heads?|captains?|captained|coach(?:es|ed)|chairs|directs|manages|governs|presides|runs)\b/i.test(
     question,
   );
+}
+
+/** "Wiseman" leaves out Reid Wiseman as well. */
+function isExcluded(mention: Mention, excluded: ReadonlySet<string>): boolean {
+  const name = normalizeAnswer(mention.text);
+  return excluded.has(name) || (mention.kind === 'person' && [...excluded].some((other) => name.endsWith(` ${other}`)));
 }
 
 function echoes(mention: Mention, context: Context): boolean {

@@ -37,11 +37,15 @@ export function holdersOf(asked: AskedOffice, context: Context): Holder[] {
   });
   const owners = new Set(told.filter(({ stated }) => stated === 2).map(({ item }) => idOf(item)));
   const elsewhere = new Set(told.filter(({ stated }) => stated === 0).map(({ item }) => idOf(item)));
+  // "Technology Secretary Kyle" where the articles know of one country's technology secretary only.
+  if (parts.fields.length > 0 && owners.size > 0 && elsewhere.size === 0)
+    for (const { item, fit } of told)
+      if (fit === 2 && roleParts(item.role).fields.length === parts.fields.length) owners.add(idOf(item));
   for (const { successor, predecessor, told: words } of successionsOf(context)) {
     // Who took over from a holder holds the same office; "as R" must not say another one.
     if (!owners.has(idOf(predecessor)) || owners.has(idOf(successor))) continue;
     if (words.role !== null && matchRole(parts, roleParts(words.role)) === 0) continue;
-    const held = told.find(({ item, stated }) => stated === 2 && idOf(item) === idOf(predecessor));
+    const held = told.find(({ item, stated }) => stated !== 0 && idOf(item) === idOf(predecessor));
     if (!held) continue;
     owners.add(idOf(successor));
     elsewhere.delete(idOf(successor));
@@ -62,7 +66,7 @@ function peopleAround(
   elsewhere: ReadonlySet<string>,
   asked: AskedOffice,
   context: Context,
-): ReadonlySet<string> {
+): Set<string> {
   const votes = new Map<string, Map<string, boolean>>();
   for (const { item, stated, fit } of told) {
     const id = idOf(item);

@@ -1,15 +1,8 @@
 import { matchRole, roleParts } from '../entities/matchRole.ts';
-import type { Mention } from '../mentions/types.ts';
 import type { IsoDate } from '../types.ts';
 import type { AskedOffice } from './askedOffice.ts';
 import { entityOf, idOf, offices, personKey, registryOf, successionsOf, toldOffices } from './toldOffices.ts';
 import type { Context } from './types.ts';
-
-/** The day by which a mentioned person was no longer in the asked office; null when the articles tell of none. */
-export function leftBy(mention: Mention, article: string, asked: AskedOffice, context: Context): IsoDate | null {
-  const who = personKey(entityOf(registryOf(context), article, mention)?.name ?? mention.text);
-  return endsOf(asked, context).get(who) ?? null;
-}
 
 /** The day by which somebody was no longer in the asked office, by the articles; empty for everybody else. */
 export function endsOf(asked: AskedOffice, context: Context): ReadonlyMap<string, IsoDate> {

@@ -157,3 +157,8 @@ export function successionsOf(
     }));
   });
 }
+
+/** Whether a mention is the person of a key. */
+export function isHolder(mention: Mention, article: string, who: string, context: Context): boolean {
+  return personKey(entityOf(registryOf(context), article, mention)?.name ?? mention.text) === who;
+}

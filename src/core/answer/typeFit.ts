@@ -1,7 +1,7 @@
 import type { Mention, MentionKind } from '../mentions/types.ts';
 import { AUXILIARIES, verbLemma } from '../question/words.ts';
 import { stem } from '../text/stem.ts';
-import type { AnswerType } from '../types.ts';
+import type { AnswerType, Span } from '../types.ts';
 import { normalizeAnswer } from './normalizeAnswer.ts';
 import type { Candidate, Context } from './types.ts';
 
@@ -28,6 +28,13 @@ export function typeFit(candidate: Pick<Candidate, 'span' | 'answer' | 'evidence
   const number = /\p{N}/u.test(answer) || NUMBER_WORD.test(answer);
   switch (type) {
     case 'date':
+      // "at the 2023 Trade Meeting": a year in front of a name dates the name, not what happens.
+      if (
+        context.question.head !== 'year' &&
+        /^\d{4}$/.test(answer) &&
+        /^ \p{Lu}/u.test(candidate.evidence.article.text.slice(span.end, span.end + 2))
+      )
+        return -1;
       if (dates.some((date) => date.kind === 'date' || date.kind === 'range')) return 1;
       return /\b(?:1[5-9]|20)\d\d\b/.test(answer) ? 0.4 : -1;
     case 'duration':
@@ -35,6 +42,8 @@ export function typeFit(candidate: Pick<Candidate, 'span' | 'answer' | 'evidence
       return number ? 0.4 : -1;
     case 'quantity':
       if (dates.some((date) => date.kind === 'date' && date.start <= span.start && date.end >= span.end)) return -1;
+      if (isAge(span, candidate.evidence.article.text) && !/\b(?:old|age|aged)\b/i.test(context.question.text))
+        return -1;
       return number
         ? unitFit(
             answer,
@@ -68,6 +77,15 @@ function standsBehindPlaceWord({ span, answer, evidence }: Pick<Candidate, 'span
   const place =
     /\b(?:in|at|on|near|inside|off|outside|from|into|to|over|aboard|between|around)\s+(?:the |its |their |a |an )?(?:\p{L}+ )?$/iu;
   return place.test(before) || /^(?:in|at|on|near|inside|off|outside|aboard)\s/i.test(answer);
+}
+
+/** "Mori Sachiko (52)": a bare number in brackets behind a name is an age. */
+function isAge(span: Span, text: string): boolean {
+  return (
+    /^\d{1,3}$/.test(text.slice(span.start, span.end)) &&
+    /\p{L} \($/u.test(text.slice(Math.max(0, span.start - 3), span.start)) &&
+    text.startsWith(')', span.end)
+  );
 }
 
 const NUMBER_WORD =

@@ -2,6 +2,7 @@ import type { Verifier } from './types.ts';
 import { denialVerifier } from './verifiers/denial.ts';
 import { echoVerifier } from './verifiers/echo.ts';
 import { eventVerifier } from './verifiers/event.ts';
+import { focusVerifier } from './verifiers/focus.ts';
 import { namesVerifier } from './verifiers/names.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
 import { ownerVerifier } from './verifiers/owner.ts';
@@ -20,6 +21,7 @@ export const VERIFIERS: readonly Verifier[] = [
   roleVerifier,
   predicateVerifier,
   eventVerifier,
+  focusVerifier,
   denialVerifier,
   onlyPlannedVerifier,
 ];

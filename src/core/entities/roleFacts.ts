@@ -54,8 +54,8 @@ export function roleFacts(registry: Registry, query: RoleQuery): RoleHolder[] {
   );
 }
 
-// METI's minister is Japan's minister of economy, trade and industry: the ministry's name tells the field.
-function asCountryOffice(asked: RoleParts, owner: string | null): { asked: RoleParts; owner: string | null } {
+/** METI's minister is Japan's minister of economy, trade and industry: the ministry's name tells the field. */
+export function asCountryOffice(asked: RoleParts, owner: string | null): { asked: RoleParts; owner: string | null } {
   const ministry = owner === null ? undefined : LEXICON_BY_ID.get(owner);
   if (ministry === undefined || ministry.type !== 'government' || ministry.within === null || asked.fields.length > 0)
     return { asked, owner };

@@ -10,6 +10,8 @@ import {
   ORGANIZATION_SUFFIXES,
   PERSON_VERBS,
   PORTFOLIOS,
+  ROLE_HEADS,
+  ROLE_MODIFIERS,
 } from './wordLists.ts';
 
 /** Organisations by their last word (Agency, Inc), their first (Ministry of, Bank of) or the lexicon. */
@@ -126,7 +128,9 @@ function shapedEnd(words: readonly Word[], from: number, end: number, taken: Uin
   for (let k = from; k < end; k++) {
     const word = words[k];
     if (word === undefined) break;
-    const suffix = ORGANIZATION_SUFFIXES.has(word.key) && isNameWord(word);
+    // "the British Technology Secretary": a field in front of its office.
+    const field = ROLE_MODIFIERS.has(word.key) && ROLE_HEADS.has(words[k + 1]?.key ?? '');
+    const suffix = ORGANIZATION_SUFFIXES.has(word.key) && isNameWord(word) && !field;
     if (
       suffix &&
       k > from &&

@@ -23,7 +23,8 @@ export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Ins
     type: shape.type,
     head: shape.head,
     headPhrase: shape.headPhrase,
-    plural: shape.plural || /^(?:who (?:are|were)|which .+ (?:are|were|have))\b/i.test(rest),
+    plural:
+      shape.plural || resolved.several === true || /^(?:who (?:are|were)|which .+ (?:are|were|have))\b/i.test(rest),
     count: shape.count,
     excluded: [...excluded, ...resolved.excluded],
     terms,
@@ -31,6 +32,7 @@ export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Ins
     predicate: mainPredicate(rest, terms, times, shape) ?? nominalPredicate(rest, terms, times, shape.head),
     tense: tenseOf(rest),
     negated: /\b(?:not|never|n['’]t|without|refused? to|fail(?:ed)? to)\b/i.test(rest),
+    ...(resolved.focus === undefined ? {} : { focus: resolved.focus }),
     notes: resolved.notes,
   };
 }

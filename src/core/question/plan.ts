@@ -134,6 +134,7 @@ function analyzeAgain(question: Question, text: string): Question {
     ...again,
     asked: question.asked,
     excluded: question.excluded,
+    ...(question.focus === undefined ? {} : { focus: question.focus }),
     notes: question.notes,
     times:
       text.length === question.text.length

@@ -52,6 +52,8 @@ export interface Question {
   readonly predicate: string | null;
   readonly tense: 'past' | 'present' | 'future';
   readonly negated: boolean;
+  /** What a follow-up puts in the place of something of the earlier question ("and Trieste?"). */
+  readonly focus?: string;
   /** Notes for the trace and caveats ("read with the earlier question …"). */
   readonly notes: readonly string[];
 }

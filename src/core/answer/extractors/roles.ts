@@ -1,5 +1,4 @@
-import { askedOffice } from '../askedOffice.ts';
-import { chooseHolder } from '../chooseHolder.ts';
+import { toldHolder } from '../chooseHolder.ts';
 import { evidenceAt } from '../evidenceAt.ts';
 import type { Extractor } from '../types.ts';
 import { proven } from './make.ts';
@@ -8,8 +7,7 @@ import { proven } from './make.ts';
 export const roles: Extractor = {
   name: 'roles',
   extract(context) {
-    const asked = askedOffice(context);
-    const chosen = asked === null ? null : chooseHolder(asked, context);
+    const chosen = toldHolder(context);
     if (!chosen) return [];
     const { holder, score, beside } = chosen;
     const evidence = evidenceAt(context, holder.article, holder.mention.start);

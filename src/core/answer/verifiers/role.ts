@@ -1,9 +1,12 @@
 import { matchRole, roleParts } from '../../entities/matchRole.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import { askedOffice } from '../askedOffice.ts';
 import { askedRole } from '../askedRole.ts';
-import { leftBy } from '../officeEnds.ts';
+import { toldHolder } from '../chooseHolder.ts';
+import { isHolder } from '../toldOffices.ts';
 import type { Verifier } from '../types.ts';
+
+/** From this score on the office's holder rules out everybody else. */
+const SURE = 0.7;
 
 function ownedBy(of: string, forms: readonly (readonly string[])[]): boolean {
   const words = tokenize(of).map((token) => token.norm);
@@ -25,11 +28,14 @@ export const roleVerifier: Verifier = {
     const owner = context.names[0];
     if (owner && mention?.of !== undefined && !ownedBy(mention.of, owner.forms))
       return { reason: 'unsupported', why: `${mention.text} holds it for ${mention.of}` };
-    const time = context.question.times[0]?.from ?? null;
-    const office = time === null ? null : askedOffice(context);
-    const end = mention && office ? leftBy(mention, candidate.article, office, context) : null;
-    if (mention && time !== null && end !== null && end < time)
-      return { reason: 'wrong-time', why: `${mention.text} had left by ${end}` };
+    const told = toldHolder(context);
+    if (
+      mention &&
+      told !== null &&
+      told.score >= SURE &&
+      !isHolder(mention, candidate.article, told.holder.who, context)
+    )
+      return { reason: 'unsupported', why: `${told.holder.name} is told as ${asked}` };
     const { predicate, namesHere } = candidate.evidence.coverage;
     return predicate < 0.7 || namesHere < 1 ? { reason: 'unsupported', why: `the sentence names no ${asked}` } : null;
   },
