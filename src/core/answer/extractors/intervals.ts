@@ -1,36 +1,20 @@
 import { dayDifference } from '../../dates/calendar.ts';
 import type { Timex } from '../../dates/types.ts';
-import { modalityAt } from '../../timeline/modality.ts';
-import { occurrences } from '../claims/figures.ts';
-import { share } from '../coverage.ts';
-import type { Context, Evidence, Extractor, WeightedTerm } from '../types.ts';
+import type { Context, Extractor } from '../types.ts';
+import { agree } from '../when/agree.ts';
+import { datingsOf } from '../when/datings.ts';
+import { type Dated, looseDate } from '../when/looseDate.ts';
+import { type Interval, type Operand, readInterval } from '../when/operands.ts';
 import { proven } from './make.ts';
-
-interface Operand {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Asked {
-  readonly first: Operand;
-  readonly second: Operand;
-  readonly unit: 'day' | 'week' | 'month' | 'year' | 'order';
-}
-
-interface Dated {
-  readonly evidence: Evidence;
-  readonly date: Timex;
-  readonly score: number;
-}
 
 /** "How many days lay between A and B?", "Which came first, A or B?": the dates of both events, both cited. */
 export const intervals: Extractor = {
   name: 'intervals',
   extract(context) {
-    if (context.question.form !== 'interval') return [];
-    const asked = readInterval(context.question.text);
-    if (!asked || context.names.some((name) => !name.known)) return [];
+    const { question } = context;
+    if (context.names.some((name) => !name.known) || question.negated) return [];
+    const asked = readInterval(context);
+    if (!asked) return [];
     const first = dateOf(asked.first, asked, context);
     const second = dateOf(asked.second, asked, context);
     context.log(
@@ -39,140 +23,77 @@ export const intervals: Extractor = {
     if (!first || !second) return [];
     const text = answerOf(first.date, second.date, asked);
     if (text === null) return [];
+    const { article, sentence } = second.evidence;
     const more =
-      first.evidence === second.evidence
-        ? []
-        : [
-            {
-              article: second.evidence.article.id,
-              sentences: [second.evidence.sentence, second.evidence.sentence] as const,
-            },
-          ];
+      first.evidence === second.evidence ? [] : [{ article: article.id, sentences: [sentence, sentence] as const }];
     const values = [first, second].map((found, i) => ({
       text: (i === 0 ? asked.first : asked.second).text,
       normalized: found.date.value,
     }));
+    const type = asked.unit !== 'order' ? 'duration' : question.form === 'interval' ? 'event' : question.type;
     return [
       proven(
         'intervals',
         first.evidence,
-        { text, type: asked.unit === 'order' ? 'event' : 'duration', modality: 'happened' },
-        Math.min(0.92, 0.92 * Math.min(first.score, second.score)),
+        { text, type, modality: 'happened' },
+        Math.min(0.92, Math.min(first.score, second.score)),
         { more, values },
       ),
     ];
   },
 };
 
-/** The two events of a question and the unit; null when it is put in another way. */
-function readInterval(text: string): Asked | null {
-  const order = /\b(?:came|happened|was|is|took place) (?:first|earlier),?\s+(?:the )?(.+?),? or (?:the )?(.+)$/iu.exec(
-    text,
-  );
-  if (order?.[1] && order[2]) return asked(text, order[1], order[2], 'order');
-  const word = /\bhow (?:many )?(day|week|month|year)s?\b/iu.exec(text)?.[1]?.toLowerCase();
-  const unit = word === 'week' || word === 'month' || word === 'year' ? word : 'day';
-  const between = /\bbetween (?:the )?(.+?) and (?:the )?(.+)$/iu.exec(text);
-  if (between?.[1] && between[2]) return asked(text, between[1], between[2], unit);
-  const after = /\b(?:after|before) (?:the )?(.+?) (?:did|was|were|had|has|is) (.+)$/iu.exec(text);
-  return after?.[1] && after[2] ? asked(text, after[1], after[2], unit) : null;
-}
-
-function asked(text: string, first: string, second: string, unit: Asked['unit']): Asked {
-  const at = (part: string, from: number): Operand => {
-    const start = text.indexOf(part, from);
-    return { text: part, start, end: start + part.length };
-  };
-  const one = at(first, 0);
-  return { first: one, second: at(second, one.end), unit };
-}
-
-/** The one day on which the articles date an event; null when none or several are as likely. */
-function dateOf(operand: Operand, whole: Asked, context: Context): Dated | null {
-  const own = context.terms.filter((term) => term.term.start >= operand.start && term.term.end <= operand.end);
-  // "the approval in Switzerland and in Thailand": what both share is said once.
-  const elliptic = /^(?:in|at|of|by)\s/iu.test(operand.text) || own.every((term) => term.name);
-  const shared = elliptic
-    ? context.terms.filter(
-        (term) => !term.name && term.term.start >= whole.first.start && term.term.end <= whole.first.end,
-      )
-    : [];
-  const terms = [...shared, ...own.filter((term) => !term.time)];
-  const names = context.names.filter((name) => name.start >= operand.start && name.end <= operand.end);
-  if (terms.length === 0) return null;
-  const found = context.evidence.flatMap((evidence) =>
-    datedIn(
-      evidence,
-      terms,
-      names.flatMap((name) => name.forms),
-      whole,
-      context,
-    ),
-  );
-  const best = found.toSorted((a, b) => b.score - a.score)[0];
-  if (!best || best.score < 0.7) return null;
-  return found.some((other) => other.score > best.score - 0.05 && !sameDate(other.date, best.date)) ? null : best;
-}
-
-const sameDate = (a: Timex, b: Timex): boolean =>
-  (a.from ?? a.value) === (b.from ?? b.value) ||
-  (a.from?.slice(0, 4) === b.from?.slice(0, 4) && (a.precision === 'year' || b.precision === 'year'));
-
-function datedIn(
-  evidence: Evidence,
-  terms: readonly WeightedTerm[],
-  forms: readonly (readonly string[])[],
-  whole: Asked,
-  context: Context,
-): Dated[] {
-  const here = evidence.facts.sentence(evidence.sentence);
-  const sentence = evidence.article.sentences[evidence.sentence];
-  const days = here.dates.filter(
-    (date) =>
-      date.kind === 'date' &&
-      date.from !== null &&
-      (date.from === date.to ||
-        (whole.unit === 'year' && date.precision === 'year') ||
-        (whole.unit === 'order' && date.precision !== 'unknown')),
-  );
-  if (!sentence || days.length === 0) return [];
-  const spans = occurrences(here.tokens, { start: 0, end: 0, text: '', forms, name: null });
-  if (forms.length > 0 && spans.length === 0) return [];
-  const score = share(terms, [here.keys]);
-  if (score < 0.6) return [];
-  const last = spans.at(-1);
-  // "at 37.9 feet in Fargo on April 21, 2022, and at 46.2 feet in Grand Forks on April 25": the date behind the name.
-  const date = days.length === 1 ? days[0] : last ? (days.find((day) => day.start >= last.end) ?? days[0]) : undefined;
-  if (!date) return [];
-  // "The next election is on 3 August 2025" was still to come when it was written.
-  const { published } = evidence.article;
-  if (context.question.tense === 'past' && published !== null && (date.from ?? '') > published) return [];
-  const verb = terms.find((term) => term.term.verb !== null || !term.name);
-  const token = verb ? here.tokens.find((each) => verb.keys.has(each.stem)) : undefined;
-  const modality = modalityAt(
-    sentence.text,
-    token ? { start: token.start - sentence.start, end: token.end - sentence.start } : null,
-  );
-  if (modality === 'planned' || modality === 'denied' || modality === 'cancelled') return [];
-  context.log(`intervals: ${date.value} ${score.toFixed(2)}, ${evidence.article.id}#${evidence.sentence}`);
-  return [{ evidence, date, score }];
-}
-
-function answerOf(a: Timex, b: Timex, whole: Asked): string | null {
-  if (a.from === null || b.from === null) return null;
-  if (whole.unit === 'order') {
-    if (a.to !== null && b.to !== null && a.to < b.from) return whole.first.text;
-    return b.to !== null && b.to < a.from ? whole.second.text : null;
+/** The day of an event: bound to it by structure, else written in the question ("the flood of 1997"), else by words. */
+function dateOf(operand: Operand, whole: Interval, context: Context): Dated | null {
+  const agreed = agree(datingsOf(operand.event, context), operand.event);
+  if (agreed && agreed.score >= 0.6 && fine(agreed.dating.date, whole))
+    return { evidence: agreed.dating.dated, date: agreed.dating.date, score: agreed.score };
+  const [written] = operand.event.times;
+  if (written && fine(written, whole)) {
+    const evidence = context.evidence.find(({ facts, sentence }) =>
+      facts.sentence(sentence).dates.some((date) => date.value === written.value),
+    );
+    if (evidence) return { evidence, date: written, score: 0.85 };
   }
-  const years = Math.abs(Number(b.from.slice(0, 4)) - Number(a.from.slice(0, 4)));
-  const days = Math.abs(dayDifference(a.from, b.from));
+  return whole.shared ? null : looseDate(operand, whole, context);
+}
+
+/** Days can only be counted between days. */
+function fine(date: Timex, whole: Interval): boolean {
+  if (date.from === null) return /^XXXX-\d\d-\d\d/u.test(date.value) && whole.unit !== 'year';
+  if (whole.unit === 'year' || whole.unit === 'any') return date.precision !== 'decade';
+  return whole.unit === 'order' || date.from === date.to || (whole.unit === 'month' && date.precision === 'month');
+}
+
+function answerOf(a: Timex, b: Timex, whole: Interval): string | null {
+  // Two days without a year are of one year when their article has none.
+  const [from, to] =
+    a.from === null && b.from === null ? [dayOf(a, '2023'), dayOf(b, '2023')] : [dayOf(a, b.from), dayOf(b, a.from)];
+  if (from === null || to === null) return null;
+  if (whole.unit === 'order') {
+    const [endA, endB] = [a.to ?? from, b.to ?? to];
+    if (endA < to) return whole.first.text;
+    return endB < from ? whole.second.text : null;
+  }
+  const days = Math.abs(dayDifference(from, to));
+  const coarse = a.from !== a.to || b.from !== b.to;
+  const years = Math.abs(Number(to.slice(0, 4)) - Number(from.slice(0, 4)));
+  const unit = whole.unit !== 'any' ? whole.unit : coarse || days > 730 ? 'year' : 'day';
+  if (unit === 'day' && coarse && a.from !== null && b.from !== null) return null;
   const count =
-    whole.unit === 'year'
-      ? years
-      : whole.unit === 'day'
+    unit === 'year'
+      ? coarse
+        ? years
+        : Math.round(days / 365.25)
+      : unit === 'day'
         ? days
-        : whole.unit === 'week'
-          ? Math.round(days / 7)
-          : Math.round(days / 30.44);
-  return count === 0 ? null : `${count} ${whole.unit}${count === 1 ? '' : 's'}`;
+        : Math.round(days / (unit === 'week' ? 7 : 30.44));
+  return count === 0 ? null : `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** First day of a date; one without a year lies in that of the other. */
+function dayOf(date: Timex, year: string | null): string | null {
+  if (date.from !== null) return date.from;
+  const day = /^XXXX-(\d\d-\d\d)/u.exec(date.value)?.[1];
+  return day !== undefined && year !== null ? `${year.slice(0, 4)}-${day}` : null;
 }

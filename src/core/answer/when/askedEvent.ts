@@ -1,3 +1,4 @@
+import type { Timex } from '../../dates/types.ts';
 import type { Question } from '../../question/types.ts';
 import { verbLemma } from '../../question/words.ts';
 import type { Span } from '../../types.ts';
@@ -19,6 +20,10 @@ export interface AskedEvent {
   readonly nominal: boolean;
   /** Content words besides the anchor, the names and the times. */
   readonly others: readonly WeightedTerm[];
+  /** "first", "last" as asked: the sentence must say so. */
+  readonly ordinals: readonly string[];
+  /** Times that the question itself gives ("in 2023"). */
+  readonly times: readonly Timex[];
   /** Names before the verb, and names behind it. */
   readonly core: readonly NameConstraint[];
   readonly rest: readonly NameConstraint[];
@@ -37,6 +42,7 @@ const WHEN =
 const PREPOSITION =
   /\b(?:of|with|between|in|on|at|for|to|from|by|about|over|that|which|who|against|near|under|through|into|off|after|before)\b/iu;
 const LIGHT = /^(?:take|hold|have|make|give|get|be|happen|occur|undergo|pay)$/u;
+const ORDINAL = /\b(?:first|second|third|fourth|fifth|last|final)\b/giu;
 const PARTICLES = /^\s*(over|off|out|up|down|back|away|in|on)\b/iu;
 
 /** Reads a when-question; null when it names no event. */
@@ -59,7 +65,7 @@ export function askedEvent(context: Context): AskedEvent | null {
   });
 }
 
-interface Manner extends Pick<AskedEvent, 'mode' | 'ahead' | 'active' | 'limit' | 'unit'> {}
+export interface Manner extends Pick<AskedEvent, 'mode' | 'ahead' | 'active' | 'limit' | 'unit'> {}
 
 /** The event told by the words of a span of the question. */
 export function describe(context: Context, span: Span, verb: Span | null, manner: Manner): AskedEvent | null {
@@ -100,6 +106,8 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
       (term) =>
         term !== anchor && term !== own && !(place && term.term.norm === 'place') && term.term.norm !== particle,
     ),
+    ordinals: (text.slice(span.start, span.end).match(ORDINAL) ?? []).map((word) => word.toLowerCase()),
+    times: context.question.times.filter((time) => time.start >= span.start && time.end <= span.end),
     core: names.filter((name) => name.start < at),
     rest: names.filter((name) => name.start >= at),
     ...manner,

@@ -1,22 +1,13 @@
 import type { Scope } from '../claims/scope.ts';
 import { share } from '../coverage.ts';
 import { holdsName } from '../holdsName.ts';
-import type { Context, NameConstraint } from '../types.ts';
+import type { NameConstraint } from '../types.ts';
 import type { AskedEvent } from './askedEvent.ts';
 
-const ORDINAL = /\b(?:first|second|third|fourth|fifth|last|final)\b/giu;
-
 /** Share of the other words: most in the sentence, the rest in what it leans on; figures, capitals and ordinals all. */
-export function wordsFit(
-  event: AskedEvent,
-  scope: Scope,
-  context: Context,
-  names: readonly NameConstraint[],
-): number | null {
+export function wordsFit(event: AskedEvent, scope: Scope, names: readonly NameConstraint[]): number | null {
   const { here } = scope;
-  for (const ordinal of context.question.text.match(ORDINAL) ?? []) {
-    if (!here.tokens.some((token) => token.norm === ordinal.toLowerCase())) return null;
-  }
+  if (!event.ordinals.every((ordinal) => here.tokens.some((token) => token.norm === ordinal))) return null;
   const topic = [here.keys, ...scope.topic.slice(0, 3).map((each) => each.keys), scope.evidence.facts.sentence(0).keys];
   for (const term of event.others) {
     if ((term.term.capital || term.term.kind === 'number') && share([term], topic) < 1) return null;
