@@ -8,7 +8,7 @@ import { remember } from './text/remember.ts';
 import { stem } from './text/stem.ts';
 import { tokenize } from './text/tokenize.ts';
 import type { Token } from './text/types.ts';
-import type { Span } from './types.ts';
+import type { IsoDate, Span } from './types.ts';
 
 /** What is known of one sentence: words, dates, mentions, in stored-text offsets. */
 export interface SentenceFacts {
@@ -59,18 +59,39 @@ export function parseFacts(article: Article): ParsedArticle {
   const mentions = findMentions(article);
   const dates: Timex[] = [];
   let previous: Timex | undefined;
+  let entry: { readonly block: number; readonly day: IsoDate } | null = null;
   for (const sentence of article.sentences) {
-    const found = parseDates(article.text, {
-      start: sentence.start,
-      end: sentence.end,
-      reference: article.published,
-      ...(previous ? { previous } : {}),
-    });
+    const parse = (reference: IsoDate | null): readonly Timex[] =>
+      parseDates(article.text, {
+        start: sentence.start,
+        end: sentence.end,
+        reference,
+        ...(previous ? { previous } : {}),
+      });
+    let found = parse(entry?.block === sentence.block ? entry.day : article.published);
+    // "16 August 2023: … that had been announced on August 10": an entry of a chronicle is told from its own day.
+    const day = entryDay(article.text, sentence, found[0]);
+    if (day !== null) {
+      entry = { block: sentence.block, day };
+      if (found.length > 1) found = parse(day);
+    }
     // A list of dates without a full stop is one sentence; as arguments of one call they would not fit the stack.
     for (const date of found) dates.push(date);
     previous = found.findLast((date) => date.kind === 'date') ?? previous;
   }
   return { mentions, dates };
+}
+
+function entryDay(text: string, sentence: Span, head: Timex | undefined): IsoDate | null {
+  return head !== undefined &&
+    head.from !== null &&
+    head.known.year === 'stated' &&
+    /^\d{4}-\d\d(?:-\d\d)?$/.test(head.value) &&
+    head.start - sentence.start < 14 &&
+    /^[^\p{L}\p{N}]*(?:\p{L}+day,?\s+)?$/u.test(text.slice(sentence.start, head.start)) &&
+    /^\s*:/.test(text.slice(head.end, head.end + 3))
+    ? head.value
+    : null;
 }
 
 /** Facts of one article by sentence; sentences are tokenised when first asked for. */

@@ -29,8 +29,26 @@ export function completeDate(winner: Scored, context: Context): { answer: string
     timex.known.month !== 'stated' &&
     timex.known.year !== 'stated' &&
     timex.from !== null;
-  if (relative) return value(formatTimex(timex));
-  return value(winner.answer);
+  if (relative) {
+    const words = formatTimex(timex);
+    const weekday = timex.from === timex.to ? WEEKDAY.exec(timex.text)?.[0] : undefined;
+    return value(weekday ? `${weekday}, ${words}` : words);
+  }
+  return value(withYear(winner.answer, timex));
+}
+
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
+
+/** "March 12" of an article of 2021 is "March 12, 2021"; a date that says its year, and one whose year is unknown, stay. */
+function withYear(answer: string, timex: Timex): string {
+  if (timex.kind !== 'date' || timex.from === null || timex.known.year !== 'implied' || /\d{4}/.test(answer))
+    return answer;
+  const year = timex.from.slice(0, 4);
+  if (/\p{L}\.? \d{1,2}(?:st|nd|rd|th)?$/u.test(answer)) return `${answer}, ${year}`;
+  const month = timex.precision === 'month' || timex.precision === 'day';
+  return month && /^(?:\p{L}+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?)?\p{Lu}\p{L}+\.?$/u.test(answer)
+    ? `${answer} ${year}`
+    : answer;
 }
 
 function widest(dates: readonly Timex[]): Timex | undefined {

@@ -1,4 +1,5 @@
 import { type SentenceFacts, wordKeys } from '../../facts.ts';
+import type { Sentence } from '../../text/types.ts';
 import { isNounUse } from '../../timeline/modality/wordUse.ts';
 import { scanClause, wordAt } from '../../timeline/scanClause.ts';
 import type { Span } from '../../types.ts';
@@ -12,6 +13,8 @@ export interface Anchor extends Span {
   readonly nominal: boolean;
   /** A state that the event began: only "since" dates the event. */
   readonly state: boolean;
+  /** "followed" for the event of the sentence before. */
+  readonly follows: boolean;
 }
 
 /** The words of a sentence that tell the asked event; a word inside a name tells nothing. */
@@ -19,6 +22,32 @@ export function findAnchors(evidence: Evidence, event: AskedEvent): Anchor[] {
   const here = evidence.facts.sentence(evidence.sentence);
   const sentence = evidence.article.sentences[evidence.sentence];
   if (!sentence) return [];
+  const own = ownAnchors(here, sentence, event);
+  return own.length > 0 ? own : followers(evidence, event);
+}
+
+/** "Switzerland approved it in March. Thailand followed in June.": the verb of the sentence before. */
+function followers(evidence: Evidence, event: AskedEvent): Anchor[] {
+  const here = evidence.facts.sentence(evidence.sentence);
+  const before = evidence.article.sentences[evidence.sentence - 1];
+  const verb = here.tokens.find((token, i) => {
+    const next = here.tokens[i + 1];
+    return (
+      /^(?:followed|follows)$/.test(token.norm) &&
+      (next === undefined || /^(?:on|in|at|by|suit|later|this|last|[.,;])$/.test(next.norm) || isDated(here, next))
+    );
+  });
+  if (!verb || !before) return [];
+  const told = ownAnchors(evidence.facts.sentence(evidence.sentence - 1), before, event);
+  return told.length > 0
+    ? [{ start: verb.start, end: verb.end, strength: 0.7, nominal: false, state: false, follows: true }]
+    : [];
+}
+
+const isDated = (here: SentenceFacts, token: Span): boolean =>
+  here.dates.some((date) => date.start <= token.start && token.end <= date.end);
+
+function ownAnchors(here: SentenceFacts, sentence: Sentence, event: AskedEvent): Anchor[] {
   return here.tokens.flatMap((token, i): Anchor[] => {
     const near = here.tokens.slice(i + 1, i + 5).map((other) => other.norm);
     let strength = 0;
@@ -32,7 +61,7 @@ export function findAnchors(evidence: Evidence, event: AskedEvent): Anchor[] {
     if ((strength === 0 && !state) || isInName(here, token)) return [];
     const words = scanClause(sentence.text);
     const nominal = event.nominal || isNounUse(words, wordAt(words, token.start - sentence.start));
-    return [{ start: token.start, end: token.end, strength: state ? 0.7 : strength, nominal, state }];
+    return [{ start: token.start, end: token.end, strength: state ? 0.7 : strength, nominal, state, follows: false }];
   });
 }
 

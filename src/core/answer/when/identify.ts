@@ -52,6 +52,6 @@ export function identify(
     } else if (inTopic(scope, name)) factor *= 0.92;
     else return `does not reach ${name.text}`;
   }
-  const words = wordsFit(event, scope, names);
+  const words = wordsFit(event, anchor, scope, names);
   return words === null ? 'leaves out words of the question' : factor * words;
 }

@@ -3,9 +3,15 @@ import { share } from '../coverage.ts';
 import { holdsName } from '../holdsName.ts';
 import type { NameConstraint } from '../types.ts';
 import type { AskedEvent } from './askedEvent.ts';
+import type { Anchor } from './findAnchors.ts';
 
 /** Share of the other words: most in the sentence, the rest in what it leans on; figures, capitals and ordinals all. */
-export function wordsFit(event: AskedEvent, scope: Scope, names: readonly NameConstraint[]): number | null {
+export function wordsFit(
+  event: AskedEvent,
+  anchor: Anchor,
+  scope: Scope,
+  names: readonly NameConstraint[],
+): number | null {
   const { here } = scope;
   if (!event.ordinals.every((ordinal) => here.tokens.some((token) => token.norm === ordinal))) return null;
   const topic = [here.keys, ...scope.topic.slice(0, 3).map((each) => each.keys), scope.evidence.facts.sentence(0).keys];
@@ -19,7 +25,9 @@ export function wordsFit(event: AskedEvent, scope: Scope, names: readonly NameCo
   const before = scope.topic[0];
   const adjacent = before ? share(event.others, [here.keys, before.keys]) : inside;
   // "They agreed on this": what was agreed stands in the sentence before.
-  const pointed = adjacent >= 0.6 && here.tokens.some((token) => /^(?:this|that|it|them|these)$/.test(token.norm));
+  const pointed =
+    adjacent >= 0.6 &&
+    (anchor.follows || here.tokens.some((token) => /^(?:this|that|it|them|these)$/.test(token.norm)));
   const split = adjacent >= 0.85 && inside >= 0.25;
   if (near < 0.55 || (inside < (named ? 0.3 : 0.5) && !pointed && !split)) return null;
   return 0.76 + 0.14 * inside + 0.1 * near;
