@@ -17,11 +17,13 @@ interface Argument {
   readonly keys: readonly string[];
 }
 
+export interface Arguments {
+  readonly subject: Argument | null;
+  readonly object: Argument | null;
+}
+
 /** Head of the question's subject and its direct object, as far as the words before and behind the verb show them. */
-export function argumentsOf(
-  context: Context,
-  predicate: Predicate,
-): { readonly subject: Argument | null; readonly object: Argument | null } {
+export function argumentsOf(context: Context, predicate: Predicate): Arguments {
   const { text } = context.question;
   const terms = context.terms.filter((term) => !term.time && !predicate.carriers.includes(term.term));
   const argument = (term: WeightedTerm | undefined): Argument | null =>
@@ -65,7 +67,8 @@ export function heldOrTaken(scope: Scope, argument: Argument, at: 'subject' | 'o
   const left = at === 'object' ? !/\p{L}{3}/u.test(/^[^.,;:]*/u.exec(part)?.[0] ?? '') : scope.here.tokens.length <= 4;
   if (!left && !POINTING.test(part)) return false;
   const { name } = argument;
-  return scope.carried.some((sentence) =>
+  // "Mining may go on. The parliament ratified it": what is told of lies farther back than who does it.
+  return (at === 'object' ? scope.topic.slice(0, 3) : scope.carried).some((sentence) =>
     name ? holdsName(sentence, name) : argument.keys.some((key) => sentence.keys.has(key)),
   );
 }

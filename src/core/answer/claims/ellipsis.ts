@@ -23,7 +23,7 @@ export function headedVerdict(scope: Scope, predicate: Predicate | null, taken: 
 
 const CLAUSE = /(?:;|:| – |, (?:but|and|while|whereas)\s|, (?=\p{Lu}\p{L}+ (?:did|will|has|followed)\b))/u;
 const NOT_SO =
-  /\b(?:did|does|do|has|have|had|will|would|was|were|is|are|could|can|may)(?:n['’]t| not| never)(?: yet| so far| either| do so| follow(?: suit)?)?[.!]?$|\b(?:refused|declined|abstained|said no|stayed (?:out|away|aside)|(?:did|does|do|will|would) not follow)\b[^,;]{0,24}$/iu;
+  /\b(?:did|does|do|has|have|had|will|would|was|were|is|are|could|can|may)(?:n['’]t| not| never)(?: yet| so far| either| do so| follow(?: suit)?)?(?:[.!]?$|, (?:said|says|according)\b)|\b(?:refused|declined|abstained|said no|stayed (?:out|away|aside)|(?:did|does|do|will|would) not follow)\b[^,;]{0,24}$/iu;
 const SO =
   /\b(?:followed(?: suit)?\b(?! (?:the|a|an|by)\b)|follow(?:s)? suit\b|(?:did|does|do|has|have|will)(?: so| too| the same| likewise)?[.,!]?$|(?:did|does|do|has|have|will) (?:so|too|the same)\b|said yes\b|(?:,)? too[.,]?$|did, )/iu;
 const SO_TURNED = /\b(?:so|as) (?:did|does|do|has|have|had|will|are|is|were|was) /iu;
@@ -37,7 +37,11 @@ export function ellipsisVerdict(scope: Scope, context: Context, predicate: Predi
   for (const [i, part] of parts.entries()) {
     const tokens = tokenize(part);
     const facts = { ...scope.here, tokens, mentions: [] };
-    if (!subjects.every((name) => holdsName(facts, name))) continue;
+    // "Sola is free to bid. It will not, said a spokesman."
+    const pronoun =
+      /^(?:but |and )?(?:it|he|she|they)\b/iu.test(part) &&
+      scope.carried.some((sentence) => subjects.every((name) => holdsName(sentence, name)));
+    if (!pronoun && !subjects.every((name) => holdsName(facts, name))) continue;
     const nor = NOR_TURNED.test(part);
     const negative = nor || NOT_SO.test(part);
     const positive = !negative && (SO_TURNED.test(part) || SO.test(part));

@@ -27,7 +27,7 @@ export function groupTerms(terms: readonly WeightedTerm[]): WeightedTerm[] {
 const OUT =
   /\b(?:stay(?:s|ed)? (?:out|away|aside)|remain(?:s|ed)? outside|(?:refus|declin)(?:es?|ed) to (?:join|sign|take part)|withdr(?:aws?|ew)|pull(?:s|ed) out|(?:is|are|was|were|does|do|did|has|have|will)(?:n['’]t| not| never| no longer)\b|not among|missing|absent)\b/iu;
 const IN =
-  /\b(?:include[sd]?|including|among (?:them|others|the)|(?:is|are|was|were|as) (?:(?:a|an|the|full|founding|also) )*(?:members?|signator(?:y|ies)|partners?|part(?:y|ies)|participants?|part|one) (?:of|to|in)?|are (?:full |founding )?(?:members|partners|signatories)|belongs?|join(?:s|ed)?|sign(?:s|ed)|take[sn]? part|took part|back(?:s|ed)|members? (?:are|were)|consists? of|made up of|co-signed|as (?:are|is))\b/iu;
+  /\b(?:include[sd]?|including|among (?:them|others|the)|(?:is|are|was|were|as) (?:(?:a|an|the|full|founding|also) )*(?:members?|signator(?:y|ies)|partners?|part(?:y|ies)|participants?|part|one) (?:of|to|in)?|are (?:full |founding )?(?:members|partners|signatories)|belongs?|join(?:s|ed)?|sign(?:s|ed)|back(?:s|ed)|members? (?:are|were)|consists? of|made up of|co-signed|as (?:are|is))\b/iu;
 
 /** In or out of the asked group, by a sentence that holds the name; null when it tells neither. */
 export function membershipVerdict(scope: Scope, context: Context, fit: Fit): Spoken | null {
@@ -38,12 +38,25 @@ export function membershipVerdict(scope: Scope, context: Context, fit: Fit): Spo
   const start = scope.evidence.article.sentences[scope.evidence.sentence]?.start ?? 0;
   const clause = clauseAround(scope.text, { start: at.start - start, end: at.end - start });
   const own = scope.text.slice(clause.start, clause.end);
-  const behind = scope.text.slice(at.end - start, clause.end);
-  if (/\b(?:neither|nor|except|without|apart from)\b/iu.test(own) || OUT.test(behind))
+  // "Gondal, where the river rises, took part but did not sign": the denial may follow an inserted clause.
+  const behind = /^[^;:]*/u.exec(scope.text.slice(at.end - start))?.[0] ?? '';
+  if (/\b(?:neither|nor|except|without|apart from)\b/iu.test(own) || OUT.test(clearOf(behind, scope, at.end)))
     return { polarity: 'no', modality: 'denied', exact: 1 };
   const sign = IN.exec(scope.text);
   if (!sign) return null;
   const modality = modalityAt(scope.text, { start: sign.index, end: sign.index + sign[0].length });
   if (modality === 'denied' || modality === 'cancelled') return { polarity: 'no', modality: 'denied', exact: 1 };
   return modality === 'planned' ? null : { polarity: 'yes', modality, exact: 1 };
+}
+
+/** What follows a name up to the next name that does not stand in a row with it: "Gondal has joined, Cessia has not". */
+function clearOf(behind: string, scope: Scope, from: number): string {
+  let end = from;
+  for (const mention of scope.here.mentions) {
+    if (mention.start < end || !/^(?:person|organization|place)$/.test(mention.kind)) continue;
+    if (!/^[\s,]*(?:and|or|nor|as well as)?\s*(?:the )?$/iu.test(behind.slice(end - from, mention.start - from)))
+      return behind.slice(0, mention.start - from);
+    end = mention.end;
+  }
+  return behind;
 }

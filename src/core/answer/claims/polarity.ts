@@ -17,6 +17,11 @@ const CONTRARY: readonly (readonly [string, string])[] = [
   ['hold', 'break'],
   ['support', 'oppose'],
   ['allow', 'ban'],
+  ['agree', 'refuse'],
+  ['own', 'sell'],
+  ['open', 'close'],
+  ['repair', 'destroy'],
+  ['stay', 'leave'],
 ];
 
 const keysOf = (word: string): ReadonlyMap<string, number> => expandedKeys(word, stem(word));
@@ -39,7 +44,7 @@ export function contraryKeys(predicate: string): ReadonlySet<string> {
 
 /** "was dropped", "called off the visit", "is cancelled", "gave up its plan", "withdrew its bid", "will not use". */
 export const CALLED_OFF =
-  /\b(?:cancel(?:s|led|ed)|call(?:s|ed) off|(?:was|were|been|is|are) (?:dropped|scrapped|shelved|abandoned|given up|axed|called off|withdrawn)|scrap(?:s|ped)|abandon(?:s|ed)|g(?:ives?|ave) up|withdr(?:aws?|ew)|is void|drops? (?:the|its|their|his|her)|dropped (?:the|its|their|his|her|plans))\b/iu;
+  /\b(?:cancel(?:s|led|ed)|call(?:s|ed) off|(?:was|were|been|is|are) (?:dropped|scrapped|shelved|abandoned|given up|axed|called off|withdrawn)|scrap(?:s|ped)|abandon(?:s|ed)|g(?:ives?|ave) up|withdr(?:aws?|ew)|(?:has|have|had) (?:withdrawn|cancelled|canceled|scrapped|dropped|abandoned)|is void|drops? (?:the|its|their|his|her)|dropped (?:the|its|their|his|her|plans))\b/iu;
 
 /** "is put off from March to September", "was moved from Saturday", "has been postponed". */
 export const PUT_OFF = /\b(?:put(?:s)? off|postpon(?:ed|es)|push(?:ed|es) back|delay(?:ed|s)|moved)\b(?: from)?/iu;

@@ -61,10 +61,11 @@ export function yesnoPredicate(question: Question, names: readonly Span[] = []):
             free(term) &&
             verbLemma(term.norm) === null &&
             !nounLike(term) &&
-            /^ (?:on|the|a|an|its|his|her|their|from|with|against|to|\p{Lu})/u.test(text.slice(term.end)),
+            term !== question.terms.find((each) => each.start > first) &&
+            /^(?: (?:on|the|a|an|its|his|her|their|from|with|against|to|\p{Lu})|$)/u.test(text.slice(term.end)),
         )
       : undefined;
-  const term = found.find((each) => !nounLike(each)) ?? unknown() ?? found[0];
+  const term = owned(text, first, bare) ?? found.find((each) => !nounLike(each)) ?? unknown() ?? found[0];
   if (!term) return null;
   const lemma = verbLemma(term.norm) ?? term.norm;
   // "Did India manage to land", "Is it still expected to start": what is carried is asked.
@@ -94,6 +95,14 @@ export function yesnoPredicate(question: Question, names: readonly Span[] = []):
     keys: phrase ? new Map([...phrase, ...ownOf(own, phrase)]) : own,
     carriers: [...(carried ? [term] : []), ...particles],
   };
+}
+
+/** "Does the state still own a share": the verb "own" is left out of the terms as a small word. */
+function owned(text: string, from: number, bare: boolean): Term | undefined {
+  const match = bare ? /\bown\b(?= (?:the|a|an|any|all|half|part|most|\d|\p{Lu}))/u.exec(text.slice(from)) : null;
+  if (!match) return undefined;
+  const start = from + match.index;
+  return { text: 'own', norm: 'own', stem: 'own', start, end: start + 3, kind: 'word', capital: false, verb: 'own' };
 }
 
 /** The verb itself keeps its strength beside its phrase, its other meanings do not. */

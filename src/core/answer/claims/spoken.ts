@@ -65,6 +65,16 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
       continue;
     }
     if (swapped(scope, token, context, predicate)) continue;
+    if (!negative && indirect(scope.text, span.start)) continue;
+    // "is free to bid again", "was asked to leave": neither done nor planned.
+    if (
+      !negative &&
+      /\b(?:free|able|entitled|invited|asked|urged|told|called on|pressed|begged)(?: \p{L}+){0,3} to (?:be )?$/iu.test(
+        scope.text.slice(Math.max(0, span.start - 60), span.start),
+      ) &&
+      !permitted
+    )
+      continue;
     if (!negative && otherNumber(scope, token, context)) {
       found.push({ polarity: 'no', modality: 'denied', exact: direct, at: span.end });
       continue;
@@ -81,6 +91,16 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
   const exact = Math.max(0, ...found.map((each) => each.exact));
   const best = found.filter((each) => each.exact === exact);
   return best.find((each) => each.polarity === 'no') ?? best.find((each) => each.polarity === 'yes') ?? best[0] ?? null;
+}
+
+const OPEN =
+  /\b(?:left open|unclear|uncertain|not (?:yet )?(?:been )?(?:known|clear|decided|settled|said)|(?:is|are|was|were|remains?|still) open|open question|nobody knows|(?:is|are|has|have) (?:yet )?to (?:decide|clear up|find out))\b/iu;
+
+/** "Who pays and who benefits was left open": a question inside a sentence tells nothing of what is done. */
+function indirect(text: string, at: number): boolean {
+  return (
+    OPEN.test(text) && /\b(?:who|whom|what|whether|how|which|where|when|if)\b[^,;]{0,40}$/iu.test(text.slice(0, at))
+  );
 }
 
 /** "may still be shipped", "can be bought", "is allowed to": a leave given, not a plan. */

@@ -9,6 +9,8 @@ const BE = /^(?:is|are|was|were|be|been|being)$/;
 const RELATIVE = /^(?:who|which|that)$/;
 const GLUE =
   /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|did|does|do|not|also|already|now|then|still|never|first|later|once|recently|just|soon)$/;
+const CLAUSE = /^(?:that|because|while|whereas|although|when|where|whether|if|as|after|before|since|until)$/;
+const PRONOUN = /^(?:it|he|she|they|we|i|who|which|both|its|his|her|their)$/;
 const NAMED = /^(?:person|organization|place|product)$/;
 const NOUN_BEFORE = /^(?:the|a|an|its|his|her|their|this|that|of|for|no|any|new|first|last)$/;
 
@@ -34,6 +36,20 @@ export function actsAsSubject(scope: Scope, context: Context, predicate: Predica
   const object = context.names.find((name) => name.start >= predicate.term.end);
   const direct = object !== undefined && /^\s+(?:the\s+)?$/u.test(text.slice(predicate.term.end, object.start));
   if (passive && direct) return false;
+  // "Penn said that the witness, Stead, had lied": the clause of the verb has a subject of its own.
+  const opener = before.findLastIndex((token, n) => CLAUSE.test(token.norm) && n < i - 1 && !RELATIVE_END(before, n));
+  const openerEnd = before[opener]?.end ?? 0;
+  // "Gondal, where the river rises, took part": a comma closes the inserted clause.
+  const closed =
+    before[opener]?.norm !== 'that' && scope.text.slice(openerEnd - start, verb.start - start).includes(',');
+  if (opener >= 0 && !closed) {
+    const own = before.slice(opener + 1);
+    const from = own[0]?.start ?? 0;
+    const other = mentions.some(
+      (mention) => NAMED.test(mention.kind) && mention.start >= from && mention.end <= verb.start,
+    );
+    if (!holdsSpelt(own, subject) && (other || !own.some((token) => PRONOUN.test(token.norm)))) return false;
+  }
   let k = i - 1;
   while (k >= 0 && GLUE.test(tokens[k]?.norm ?? '')) k--;
   if (!RELATIVE.test(tokens[k]?.norm ?? '')) return true;
@@ -43,6 +59,10 @@ export function actsAsSubject(scope: Scope, context: Context, predicate: Predica
   const own = tokens.filter((token) => token.start >= nearest.start && token.start < relative);
   return holdsSpelt(own, subject);
 }
+
+/** "the deal that Norbank signed": behind a noun, the clause adds to the noun; behind a verb of saying it is what was said. */
+const RELATIVE_END = (tokens: readonly Token[], n: number): boolean =>
+  tokens[n]?.norm === 'that' && verbLemma(tokens[n - 1]?.norm ?? '') === null;
 
 function passiveQuestion(text: string, predicate: Predicate): boolean {
   const auxiliary = /^(?:and |but |so )?(\p{L}+)/iu.exec(text)?.[1]?.toLowerCase() ?? '';

@@ -1,5 +1,5 @@
 import type { Modality } from '../../types.ts';
-import { argumentsOf, heldHere, heldOrTaken } from '../claims/arguments.ts';
+import { type Arguments, argumentsOf, heldHere, heldOrTaken } from '../claims/arguments.ts';
 import { COMPARED } from '../claims/compared.ts';
 import { countVerdict } from '../claims/counts.ts';
 import { ellipsisVerdict, headedVerdict } from '../claims/ellipsis.ts';
@@ -11,6 +11,7 @@ import { fitOf, type Scope, scopeOf, type Fit as TermFit } from '../claims/scope
 import { type Polarity, type Spoken, spokenVerdict } from '../claims/spoken.ts';
 import { amongThem, calledOff, nothingToDo, notThen, stateVerdict } from '../claims/state.ts';
 import { actsAsSubject } from '../claims/subjectRole.ts';
+import { hasOnePlace } from '../claims/values.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
@@ -111,14 +112,21 @@ function verdictOf(evidence: Evidence, context: Context): Verdict | null {
   if (headed) return made(headed.polarity, headed.modality, 0.9, 'said under the question');
   const count = countVerdict(scope, context, keys);
   if (count === 'less') return made('no', 'denied', Math.max(0.8, closeness), 'fewer than asked');
-  if (fit.near < 0.4) return null;
-  if ((fit.subjects || others.some((term) => !term.time && !term.name)) && calledOff(scope, context, fit, others))
+  if (fit.near < 0.35) return null;
+  const parts = predicate ? argumentsOf(context, predicate) : { subject: null, object: null };
+  // "The old vaccine was withdrawn" is no word on whether the volunteer got the vaccine: who it is must be named as well.
+  const doer = parts.subject === null || parts.object === null || parts.subject.name !== undefined;
+  if (
+    (fit.subjects || others.some((term) => !term.time && !term.name)) &&
+    calledOff(scope, context, fit, others) &&
+    (doer || (parts.subject !== null && heldOrTaken(scope, parts.subject, 'subject', scope.text.length)))
+  )
     return made('no', 'cancelled', closeness, 'called off');
   if (elided) return made(elided.polarity, elided.modality, 0.8, 'left out');
   if (!fit.subjects) return null;
   if (notThen(scope, context, keys)) return made('no', 'denied', 0.85, 'not then');
   if (context.names.length > 0 && nothingToDo(scope, fit)) return made('no', 'denied', 0.8, 'nothing to do with it');
-  const among = fit.near < 0.55 ? null : amongThem(scope, context, keys);
+  const among = fit.near < (scope.heading?.endsWith('?') ? 0.35 : 0.55) ? null : amongThem(scope, context, keys);
   if (among) return made(among.polarity, among.modality, 0.85, 'among them');
   if (membership) {
     const member = membershipVerdict(scope, context, fit);
@@ -134,7 +142,7 @@ function verdictOf(evidence: Evidence, context: Context): Verdict | null {
   if (modifier === 'opposed' && spoken.polarity === 'yes' && fit.namesHere === 1)
     return made('no', 'denied', 0.8, 'the contrary of a narrowing word');
   if (modifier !== 'held' && spoken.polarity !== 'no') return null;
-  return weighted(spoken, evidence, context, fit, closeness, made, predicate, scope);
+  return weighted(spoken, evidence, context, fit, closeness, made, predicate, parts, scope);
 }
 
 interface Fit extends TermFit {
@@ -161,7 +169,9 @@ function namesOf(
         fit === 'here' ||
         fit === 'taken' ||
         (name.end > at &&
-          (fit === 'about' || fit === 'loose') &&
+          (fit === 'about' ||
+            fit === 'loose' ||
+            (predicate && name.place !== null && hasOnePlace(context, predicate))) &&
           (predicate !== null || membership || /\bthere\b/iu.test(scope.text))),
     ),
   };
@@ -175,6 +185,7 @@ function weighted(
   closeness: number,
   made: (polarity: Polarity, modality: Modality, strength: number, why: string) => Verdict,
   predicate: Predicate | null,
+  parts: Arguments,
   scope: Scope,
 ): Verdict | null {
   // "The blood bank was ready on time" tells of the promised time, whenever it was written.
@@ -186,11 +197,11 @@ function weighted(
   if (spoken.timed || (asked && time <= -0.5)) return null;
   // "We are not for sale" is no word on whether Moreau sold: a synonym or a contrary needs the names, and the asked time,
   // in the sentence itself.
-  if (spoken.exact < 0.9 && (fit.namesHere < 1 || (asked && time < 1))) return null;
+  const told = parts.subject !== null && heldHere(scope, parts.subject) && (!asked || time >= 0.5);
+  if (spoken.exact < 0.9 && !told && (fit.namesHere < 1 || (asked && time < 1))) return null;
   const timed = !asked ? 0 : time >= 1 ? 0.05 : time >= 0.5 ? -0.05 : -0.2;
   // "did not" may leave part of its object to the sentence before; "did" needs the whole of it in reach, and most of it
   // in the sentence or in what a word of the sentence points back to.
-  const parts = predicate ? argumentsOf(context, predicate) : { subject: null, object: null };
   const verb = spoken.at ?? 0;
   const objectHere = parts.object !== null && heldHere(scope, parts.object);
   // "He did not get an answer": subject, verb and object deny it, whatever the answer was to.
@@ -201,7 +212,10 @@ function weighted(
     fit.namesHere >= 0.5 &&
     parts.subject !== null &&
     heldOrTaken(scope, parts.subject, 'subject', verb);
-  if (fit.near < (denied ? 0.4 : spoken.polarity === 'no' ? 0.6 : 0.8)) return null;
+  const pointed = /^.{0,24}\b(?:it|them|this)\b(?! (?:is|was|has|would|will))/iu.test(scope.text.slice(verb));
+  // "Neither voted for it": what was not done must be what is asked for, not something that the paragraph told before.
+  if (spoken.polarity === 'no' ? !denied && (fit.near < 0.6 || (pointed && fit.taken < 0.3)) : fit.near < 0.8)
+    return null;
   if (spoken.polarity !== 'no') {
     const subject = parts.subject === null || heldOrTaken(scope, parts.subject, 'subject', verb);
     const object = parts.object === null || objectHere || heldOrTaken(scope, parts.object, 'object', verb);

@@ -74,6 +74,8 @@ function judgeInfinitive(words: readonly Word[], group: Group, i: number, depth:
   let negated = group.negated;
   for (; at >= 0 && (isAdverb(words[at]?.low ?? '') || words[at]?.low === 'order'); at--) {
     if (FAILING.has(words[at]?.low ?? '')) break;
+    // "were among the first to sign": no adverb, but who did it before all others.
+    if (/^(?:first|last|only|next)$/u.test(words[at]?.low ?? '') && words[at - 1]?.low === 'the') break;
     negated ||= /^(?:not|never)$/u.test(words[at]?.low ?? '') && words[at + 1]?.low !== 'only';
   }
   const low = words[at]?.low ?? '';
@@ -164,9 +166,10 @@ function judgeBare(words: readonly Word[], i: number, depth: number): Verdict {
   const word = words[i];
   const low = word?.low ?? '';
   let at = i - 1;
-  while (at >= 0 && isAdverb(words[at]?.low ?? '')) at--;
+  while (at >= 0 && (isAdverb(words[at]?.low ?? '') || words[at]?.low === 'be')) at--;
   const joined = /^(?:and|or|,|nor|but)$/u.test(words[at]?.low ?? '');
-  const base = lemmaOf(low) === low;
+  // "will leave the club and be replaced": "be" is the bare form that shares the auxiliary.
+  const base = lemmaOf(low) === low || words.slice(at + 1, i).some((each) => each.low === 'be');
   if (joined && (base || isPast(low))) {
     for (let k = at - 1; k >= 0 && !isWall(words[k]); k--) {
       const before = words[k]?.low ?? '';
@@ -182,7 +185,7 @@ function judgeBare(words: readonly Word[], i: number, depth: number): Verdict {
         if (verb < 0 || verb >= i || (!base && !passiveAt(words, verb))) break;
         return judgeWord(words, verb, depth + 1);
       }
-      if (!base && isPast(before)) break;
+      if (!base && isPast(before) && !passiveAt(words, k)) break;
       if (base && isPast(before) && lemmaOf(before) !== before) break;
     }
     return null;
