@@ -10,7 +10,7 @@ const INDEFINITE = /^(?:any(?:body|one|thing)?|some(?:body|one|thing)?|people|on
 const POINTING =
   /\b(?:it|its|he|she|they|them|him|her|his|their|this|these|those|both|the two|neither|none|one|there|so)\b|(?:^|[,;:] |\b(?:but|and|that|so|because|nevertheless|then|now)\s)(?:that\b|(?:the|this|that)\s+\p{Ll})/iu;
 
-interface Argument {
+export interface Argument {
   readonly term: WeightedTerm;
   readonly name: NameConstraint | undefined;
   /** Keys that stand for it; those that it shares with the verb ("fund", "pay") only speak the verb. */
@@ -71,4 +71,33 @@ export function heldOrTaken(scope: Scope, argument: Argument, at: 'subject' | 'o
   return (at === 'object' ? scope.topic.slice(0, 3) : scope.carried).some((sentence) =>
     name ? holdsName(sentence, name) : argument.keys.some((key) => sentence.keys.has(key)),
   );
+}
+
+/** The thing that "is still valid", "is in force" is asked of: the words before that, without what hangs on them. */
+export function copulaSubject(context: Context): Argument | null {
+  const { text } = context.question;
+  const end = /\b(?:still|in force|in place|valid)\b/iu.exec(text)?.index ?? text.length;
+  const terms = context.terms.filter((term) => !term.time && term.term.end <= end);
+  const first = terms[0];
+  const head = terms.findLast(
+    (term) => first && (term === first || !PREPOSITION.test(text.slice(first.term.start, term.term.start))),
+  );
+  return head
+    ? {
+        term: head,
+        name: context.names.find((name) => name.start < head.term.end && head.term.start < name.end),
+        keys: [...head.keys.keys()],
+      }
+    : null;
+}
+
+/** Nothing stands behind the verb in its clause, and the article has told of the object before: "could not attend". */
+export function objectLeftOut(scope: Scope, argument: Argument, verb: number): boolean {
+  const { facts, sentence } = scope.evidence;
+  const rest = scope.text.slice(verb);
+  if (!/^(?:[.,;!]|\s+(?:because|since|as|for|yet|so far|either|after|before|while|when|until)\b|$)/iu.test(rest))
+    return false;
+  for (let i = sentence - 1; i >= Math.max(0, sentence - 12); i--)
+    if (argument.keys.some((key) => facts.sentence(i).keys.has(key))) return true;
+  return false;
 }

@@ -19,7 +19,8 @@ const CONTRARY: readonly (readonly [string, string])[] = [
   ['allow', 'ban'],
   ['agree', 'refuse'],
   ['own', 'sell'],
-  ['open', 'close'],
+  ['admit', 'deny'],
+  ['accept', 'decline'],
   ['repair', 'destroy'],
   ['stay', 'leave'],
 ];
@@ -40,6 +41,20 @@ export function contraryKeys(predicate: string): ReadonlySet<string> {
     }
   }
   return found;
+}
+
+const AGREEING = ['accept', 'approve', 'agree', 'pass', 'support'];
+
+/** "turned the money down", "said no", "voted it down", "declined": what stands against agreeing, in more than one word. */
+export function turnsDown(predicate: string, text: string): boolean {
+  const own = keysOf(verbLemma(predicate) ?? predicate);
+  return (
+    AGREEING.some((verb) => own.get(stem(verb)) === 1) &&
+    /\b(?:turn(?:s|ed)? (?:\S+ ){0,4}down|sa(?:id|ys?) no\b|vot(?:es?|ed) (?:\S+ ){0,4}down|thr(?:ew|ows?) (?:\S+ ){0,4}out|wav(?:es?|ed) (?:\S+ ){0,4}away)\b/iu.test(
+      text,
+    ) &&
+    !/\b(?:not|never|if|whether|would|could|may)\b/iu.test(text)
+  );
 }
 
 /** "was dropped", "called off the visit", "is cancelled", "gave up its plan", "withdrew its bid", "will not use". */

@@ -22,9 +22,9 @@ export interface Scope {
 
 const BACK =
   /\b(?:it|its|he|she|him|her|his|they|them|their|this|these|those|that|both|the two|then|there)\b|^(?:the|of the)\b|\bthe (?:city|town|company|firm|club|firm|ministry|match|trial|port|party|rest)\b/iu;
-// "Nevertheless the plant has not restarted", "the deal": a subject in small letters that was named before.
+// "Nevertheless the plant has not restarted", "The dam, built in 1961": a subject in small letters that was named before.
 const CLASS_SUBJECT =
-  /(?:^|[,;:] |\b(?:but|and|that|so|because|nevertheless|then|now|however)\s)(?:the|this|that|its|their|his|her)\s+(?:\p{Ll}[\p{L}-]*\s+){1,2}?(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may)\b/iu;
+  /^(?:(?:but|and|so|nevertheless|then|now|however|still|yet),? )?(?:the|this|that|these|those|its|their|his|her)\s+\p{Ll}|(?:[,;:] |\b(?:but|and|that|so|because|nevertheless|then|now|however)\s)(?:the|this|that|its|their|his|her)\s+(?:\p{Ll}[\p{L}-]*\s+){1,2}?(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may)\b/iu;
 const PRONOUN =
   /(?:^|[,;:]\s|\b(?:and|but|that|which|then|because|so|where|there|once|if|when|as)\s)(?:it|its|he|she|his|her|they|their|this|these|those|that|both|the two|neither|none of them|some of them|there)\b|\b(?:it|them|him|her|this|that|there)(?=[.,;]|$|\s(?:in|on|at|by|so|yet|until|for|to|together|only|and|but|yesterday|today)\b)/iu;
 const SHORT = 9;
@@ -71,8 +71,7 @@ export function scopeOf(evidence: Evidence): Scope {
   const carried = topic.slice(0, Math.min(plain, back ? 1 : 0));
   // "It … . It …": the second takes over what the first took over.
   const before = article.sentences[evidence.sentence - 1];
-  if (back && plain > 2 && before && (PRONOUN.test(before.text) || CLASS_SUBJECT.test(before.text)))
-    carried.push(...topic.slice(1, 2));
+  if (back && plain > 2 && before && PRONOUN.test(before.text)) carried.push(...topic.slice(1, 2));
   const last = topic[plain - (titled ? 2 : 1)];
   if (headed?.endsWith('?') && last && !carried.includes(last)) carried.push(last);
   if (headed !== null && topic.length > plain) carried.push(...topic.slice(plain));

@@ -5,7 +5,7 @@ import { modalityAt } from '../../timeline/modality.ts';
 import type { Modality } from '../../types.ts';
 import { clauseAround } from '../clause.ts';
 import { holdsName } from '../holdsName.ts';
-import type { Context } from '../types.ts';
+import type { Context, NameConstraint } from '../types.ts';
 import { readNumbers } from './numbers.ts';
 import { contraryKeys } from './polarity.ts';
 import type { Predicate } from './predicate.ts';
@@ -75,7 +75,7 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
       !permitted
     )
       continue;
-    if (!negative && otherNumber(scope, token, context)) {
+    if (!negative && (otherNumber(scope, token, context) || ruledOut(scope, context, predicate))) {
       found.push({ polarity: 'no', modality: 'denied', exact: direct, at: span.end });
       continue;
     }
@@ -110,6 +110,20 @@ function allowed(text: string, at: number): boolean {
   );
 }
 
+/** "was recorded in Dublin, not in London", "the placebo instead of the vaccine": what is asked for is denied by name. */
+function ruledOut(scope: Scope, context: Context, predicate: Predicate): boolean {
+  const start = scope.evidence.article.sentences[scope.evidence.sentence]?.start ?? 0;
+  const asked = context.terms.filter((term) => term.term.start >= predicate.term.end && !term.time);
+  const keys = new Set(
+    asked.flatMap((term) => [...term.keys].flatMap(([key, strength]) => (strength === 1 ? [key] : []))),
+  );
+  const spots = scope.here.tokens.filter((token) => keys.has(token.stem));
+  return spots.length > 0 && spots.some((token) => NOT_BUT.test(scope.text.slice(0, token.start - start)));
+}
+
+const NOT_BUT =
+  /\b(?:(?<!\bif )not|instead of|rather than|but not|never)\s+(?:(?:in|at|to|by|for|from|with|on|of|through)\s+)?(?:(?:the|its|his|her|their|an?)\s+)?$/iu;
+
 /** "Brazil has not approved it" says nothing of Thailand: the sentence has a subject of its own where the asked one is missing. */
 function foreignSubject(scope: Scope, verb: Token, context: Context, predicate: Predicate): boolean {
   const subjects = context.names.filter((name) => name.start < predicate.term.start);
@@ -139,7 +153,17 @@ function elsewhere(scope: Scope, verb: Token, context: Context): boolean {
     start - sentence.start >= clause.start && start - sentence.start < clause.end;
   const tokens = scope.here.tokens.filter((token) => inside(token.start));
   const part = { ...scope.here, tokens, mentions: scope.here.mentions.filter((mention) => inside(mention.start)) };
-  if (asked.every((name) => holdsName(part, name))) return false;
+  const behind = (name: NameConstraint): boolean => {
+    const at = tokens.find((token) => name.forms.some((form) => form[0] === token.norm));
+    return at !== undefined && PLACED.test(sentence.text.slice(0, at.start - sentence.start));
+  };
+  // "will close its plant in Leeds and move to Wroclaw" closes nothing in Wroclaw.
+  if (asked.every((name) => holdsName(part, name) && (name.place === null || behind(name)))) return false;
+  if (
+    asked.every((name) => holdsName(part, name)) &&
+    !/^\s+(?:\S+\s+){0,3}(?:in|at|near)\s/iu.test(sentence.text.slice(verb.end - sentence.start))
+  )
+    return false;
   return part.mentions.some(
     (mention) =>
       mention.kind === 'place' &&

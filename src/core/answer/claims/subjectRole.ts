@@ -2,6 +2,7 @@ import { verbLemma } from '../../question/words.ts';
 import type { Token } from '../../text/types.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Context, NameConstraint } from '../types.ts';
+import { type Argument, argumentsOf } from './arguments.ts';
 import type { Predicate } from './predicate.ts';
 import type { Scope } from './scope.ts';
 
@@ -22,12 +23,19 @@ export function actsAsSubject(scope: Scope, context: Context, predicate: Predica
   const { text } = context.question;
   if (passiveQuestion(text, predicate)) return true;
   const subject = context.names.find((name) => name.end <= predicate.term.start);
-  if (!subject || /\b(?:of|for|on|in|at|with|from|by)\s+(?:the\s+)?$/iu.test(text.slice(0, subject.start))) return true;
+  if (!subject) return plainSubject(scope, argumentsOf(context, predicate).subject, at);
+  if (/\b(?:of|for|on|in|at|with|from|by)\s+(?:the\s+)?$/iu.test(text.slice(0, subject.start))) return true;
   const { tokens, mentions } = scope.here;
   const start = scope.evidence.article.sentences[scope.evidence.sentence]?.start ?? 0;
   const i = tokens.findIndex((token) => token.end - start >= at);
   const verb = tokens[i];
-  if (!verb || !holdsSpelt(tokens, subject)) return true;
+  if (!verb) return true;
+  // "The house was built by Harrow": whoever else is asked of did not.
+  if (!holdsSpelt(tokens, subject))
+    return !(
+      (BE.test(tokens[i - 1]?.norm ?? '') || /,\s*$/u.test(scope.text.slice(0, verb.start - start))) &&
+      /^(?:\s+[^\s,;.]+){0,4}?\s+by\s/u.test(scope.text.slice(verb.end - start))
+    );
   if (verbLemma(verb.norm) === null || NOUN_BEFORE.test(tokens[i - 1]?.norm ?? '')) return true;
   const passive =
     !verb.norm.endsWith('ing') && tokens.slice(Math.max(0, i - 3), i).some((token) => BE.test(token.norm));
@@ -63,6 +71,16 @@ export function actsAsSubject(scope: Scope, context: Context, predicate: Predica
 /** "the deal that Norbank signed": behind a noun, the clause adds to the noun; behind a verb of saying it is what was said. */
 const RELATIVE_END = (tokens: readonly Token[], n: number): boolean =>
   tokens[n]?.norm === 'that' && verbLemma(tokens[n - 1]?.norm ?? '') === null;
+
+/** "The party has won ahead of the league": a subject in small letters must not stand behind the verb only. */
+function plainSubject(scope: Scope, subject: Argument | null, at: number): boolean {
+  const start = scope.evidence.article.sentences[scope.evidence.sentence]?.start ?? 0;
+  const { tokens } = scope.here;
+  const spots = tokens.filter((token) => subject?.keys.includes(token.stem));
+  if (!subject || spots.length === 0) return true;
+  if (spots.some((token) => token.start - start < at)) return true;
+  return /\bby\b/iu.test(scope.text.slice(at)) || /\bof\b/iu.test(scope.text.slice(at, at + 8));
+}
 
 function passiveQuestion(text: string, predicate: Predicate): boolean {
   const auxiliary = /^(?:and |but |so )?(\p{L}+)/iu.exec(text)?.[1]?.toLowerCase() ?? '';

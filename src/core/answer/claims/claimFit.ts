@@ -1,0 +1,48 @@
+import type { Context, WeightedTerm } from '../types.ts';
+import { nameFit } from './nameFit.ts';
+import type { Predicate } from './predicate.ts';
+import { fitOf, type Scope, type Fit as TermFit } from './scope.ts';
+import { hasOnePlace } from './values.ts';
+
+/** How a sentence holds the names and the other words of a claim. */
+export interface ClaimFit extends TermFit {
+  /** Share of the names in the sentence, or taken over by a word that points back. */
+  readonly namesHere: number;
+  /** The names before the verb are all there, the others are not far. */
+  readonly subjects: boolean;
+}
+
+/** The names before the verb must be held; what the verb is told of may lie with the article. */
+function namesOf(
+  scope: Scope,
+  context: Context,
+  predicate: Predicate | null,
+  membership: boolean,
+): Pick<ClaimFit, 'namesHere' | 'subjects'> {
+  const at = predicate?.term.start ?? context.names[0]?.end ?? 0;
+  const fits = context.names.map((name) => ({ name, fit: nameFit(scope, context, name, at) }));
+  const held = fits.filter(({ fit }) => fit === 'here' || fit === 'taken');
+  return {
+    namesHere: fits.length === 0 ? 1 : held.length / fits.length,
+    subjects: fits.every(
+      ({ name, fit }) =>
+        fit === 'here' ||
+        fit === 'taken' ||
+        (name.end > at &&
+          (fit === 'about' ||
+            fit === 'loose' ||
+            (predicate && name.place !== null && hasOnePlace(context, predicate))) &&
+          (predicate !== null || membership || /\bthere\b/iu.test(scope.text))),
+    ),
+  };
+}
+
+export function claimFit(
+  scope: Scope,
+  context: Context,
+  predicate: Predicate | null,
+  others: readonly WeightedTerm[],
+  membership: boolean,
+): ClaimFit {
+  return { ...fitOf(scope, context, others), ...namesOf(scope, context, predicate, membership) };
+}

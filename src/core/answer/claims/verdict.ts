@@ -1,0 +1,98 @@
+import type { Modality } from '../../types.ts';
+import type { Context, Evidence } from '../types.ts';
+import { argumentsOf, copulaSubject, heldOrTaken } from './arguments.ts';
+import { claimFit } from './claimFit.ts';
+import { countVerdict } from './counts.ts';
+import { ellipsisVerdict, headedVerdict } from './ellipsis.ts';
+import { asksExistence, existenceVerdict } from './existence.ts';
+import { asksMembership, groupTerms, membershipVerdict } from './membership.ts';
+import { modifierVerdict } from './modifiers.ts';
+import { opensWithOther } from './nameFit.ts';
+import { turnsDown } from './polarity.ts';
+import { yesnoPredicate } from './predicate.ts';
+import { scopeOf } from './scope.ts';
+import { type Polarity, spokenVerdict } from './spoken.ts';
+import { amongThem, calledOff, nothingToDo, notThen, stateVerdict } from './state.ts';
+import { stillVerdict } from './still.ts';
+import { weigh } from './weigh.ts';
+
+export interface Verdict {
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly strength: number;
+  readonly evidence: Evidence;
+  readonly why: string;
+}
+
+// "Did anybody die?": whoever it is, no sentence names them so.
+const INDEFINITE = /^(?:any(?:body|one|thing)|some(?:body|one|thing)|people|according)$/;
+const NEGATIVE = /\b(?:not|never|neither|nor|nobody|no one|none|nothing)\b|n['’]t\b/iu;
+
+/** What one sentence says to a yes-no question, with its strength 0..1; null when it says nothing. */
+export function verdictOf(evidence: Evidence, context: Context): Verdict | null {
+  const scope = scopeOf(evidence);
+  const membership = asksMembership(context.question);
+  const predicate = membership ? null : yesnoPredicate(context.question, context.names);
+  const keys = predicate?.keys ?? null;
+  const asked = context.terms.filter(
+    (term) =>
+      term.term !== predicate?.term && !predicate?.carriers.includes(term.term) && !INDEFINITE.test(term.term.norm),
+  );
+  const others = membership ? groupTerms(asked) : asked;
+  const fit = claimFit(scope, context, predicate, others, membership);
+  const dated = fit.names && context.question.times.length > 0 && evidence.coverage.time >= 1;
+  const elided = predicate && fit.names && fit.near >= 0.8 ? ellipsisVerdict(scope, context, predicate) : null;
+  if (!fit.subjects && !dated && !elided) return null;
+  const closeness = 0.55 + 0.15 * fit.namesHere + 0.25 * Math.max(fit.here, fit.taken - 0.15) * fit.near;
+  const made = (polarity: Polarity, modality: Modality, strength: number, why: string): Verdict => ({
+    polarity,
+    modality,
+    strength,
+    evidence,
+    why,
+  });
+  const headed = headedVerdict(scope, predicate, fit.namesHere < 1 ? 0 : fit.taken);
+  if (headed) return made(headed.polarity, headed.modality, 0.9, 'said under the question');
+  const count = countVerdict(scope, context, keys);
+  if (count === 'less') return made('no', 'denied', Math.max(0.8, closeness), 'fewer than asked');
+  if (fit.near < 0.35 && !NEGATIVE.test(scope.text)) return null;
+  const parts = predicate ? argumentsOf(context, predicate) : { subject: null, object: null };
+  // "The old vaccine was withdrawn" is no word on whether the volunteer got the vaccine: who it is must be named as well.
+  const doer = parts.subject === null || parts.object === null || parts.subject.name !== undefined;
+  if (
+    (fit.subjects || others.some((term) => !term.time && !term.name)) &&
+    calledOff(scope, context, fit, others) &&
+    (doer || (parts.subject !== null && heldOrTaken(scope, parts.subject, 'subject', scope.text.length)))
+  )
+    return made('no', 'cancelled', closeness, 'called off');
+  if (asksExistence(context)) {
+    const there = fit.subjects && fit.near >= 0.6 ? existenceVerdict(scope, others) : null;
+    return there ? made(there.polarity, there.modality, Math.max(0.75, closeness), 'there is') : null;
+  }
+  if (elided) return made(elided.polarity, elided.modality, 0.8, 'left out');
+  if (!fit.subjects) return null;
+  if (notThen(scope, context, keys)) return made('no', 'denied', 0.85, 'not then');
+  if (context.names.length > 0 && nothingToDo(scope, fit)) return made('no', 'denied', 0.8, 'nothing to do with it');
+  const among = fit.near < (scope.heading?.endsWith('?') ? 0.35 : 0.55) ? null : amongThem(scope, context, keys);
+  if (among) return made(among.polarity, among.modality, 0.85, 'among them');
+  if (membership) {
+    const member = membershipVerdict(scope, context, fit);
+    return member ? made(member.polarity, member.modality, Math.max(0.8, closeness), 'member') : null;
+  }
+  const lasting = fit.near >= 0.5 ? stillVerdict(scope, context, parts.subject ?? copulaSubject(context)) : null;
+  if (lasting) return made(lasting.polarity, lasting.modality, 0.8, 'still so');
+  if (predicate && fit.near >= 0.6 && fit.namesHere === 1 && turnsDown(predicate.lemma, scope.text))
+    return made('no', 'denied', 0.8, 'turned down');
+  const spoken = predicate
+    ? spokenVerdict(scope, context, predicate)
+    : opensWithOther(scope, context)
+      ? null
+      : stateVerdict(scope, fit);
+  if (!spoken || (count === 'missing' && spoken.polarity !== 'no')) return null;
+  const modifier = modifierVerdict(context.question.text, scope.text);
+  if (modifier === 'opposed' && spoken.polarity === 'yes' && fit.namesHere === 1)
+    return made('no', 'denied', 0.8, 'the contrary of a narrowing word');
+  if (modifier !== 'held' && spoken.polarity !== 'no') return null;
+  const weight = weigh({ spoken, scope, context, fit, closeness, predicate, parts });
+  return weight === null ? null : made(weight.polarity, weight.modality, weight.strength, weight.why);
+}
