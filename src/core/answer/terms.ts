@@ -5,9 +5,11 @@ import { verbLemma } from '../question/words.ts';
 import type { PassageIndex } from '../search/types.ts';
 import { stem } from '../text/stem.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { paraphrasesOf, particleAfter } from './paraphrases.ts';
 import type { NameConstraint, WeightedTerm } from './types.ts';
 
 const SYNONYM = 0.7;
+const PARAPHRASE = 0.5;
 const PARTICLES = new Set('off on up down out over back in into to at for without no by'.split(' '));
 const LIGHT_VERBS = new Set('set take put go come bring get give make turn be have do'.split(' '));
 
@@ -40,6 +42,16 @@ export function expandedKeys(norm: string, stemmed: string): Map<string, number>
   return keys;
 }
 
+/**
+ * The same with what an article may tell instead, at 0.5: "live" is told by "inhabitants", "lay off" by "dismiss". For
+ * finding what a question is about; a claim is judged by `expandedKeys`.
+ */
+function toldKeys(norm: string, stemmed: string, particle: string | null): Map<string, number> {
+  const keys = new Map<string, number>([...paraphrasesOf(norm, particle)].map((key) => [key, PARAPHRASE]));
+  for (const [key, strength] of expandedKeys(norm, stemmed)) keys.set(key, strength);
+  return keys;
+}
+
 /** Inverse document frequency over passages, always above zero. */
 export function idfOf(index: PassageIndex, word: string): number {
   const n = Math.max(1, index.size);
@@ -59,7 +71,7 @@ export function weighTerms(question: Question, index: PassageIndex, names: reado
       ? nameKeys(term, constraint)
       : term.kind === 'number'
         ? new Map(wordKeys(term.norm, term.stem).map((key) => [key, 1] as const))
-        : expandedKeys(term.norm, term.stem);
+        : toldKeys(term.norm, term.stem, term.verb === null ? null : particleAfter(question.text, term.end));
     return { term, keys, idf, name, time };
   });
 }
@@ -75,5 +87,6 @@ function nameKeys(term: Question['terms'][number], name: NameConstraint): Map<st
 export function predicateKeys(question: Question): Map<string, number> | null {
   if (question.predicate === null) return null;
   const lemma = verbLemma(question.predicate) ?? question.predicate;
-  return expandedKeys(lemma, stem(lemma));
+  const term = question.terms.find((other) => other.verb === lemma || other.norm === question.predicate);
+  return toldKeys(lemma, stem(lemma), term ? particleAfter(question.text, term.end) : null);
 }
