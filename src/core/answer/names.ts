@@ -4,6 +4,8 @@ import { placeAliases } from '../entities/places.ts';
 import { roleOwnerId } from '../entities/roleOwner.ts';
 import type { Registry } from '../entities/types.ts';
 import type { Question } from '../question/types.ts';
+import { headType } from '../question/words.ts';
+import { COMMON_WORDS } from '../search/knownWords.ts';
 import type { PassageIndex } from '../search/types.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { NameConstraint } from './types.ts';
@@ -62,10 +64,15 @@ function isConstraint(mention: QuestionMention, question: Question): boolean {
   // "What is the name of Donau's arena?": the asked noun in small letters names nothing.
   if (question.head !== null && mention.text.toLowerCase() === question.head && !/^\p{Lu}/u.test(mention.text))
     return false;
+  // "the canton", "the senators" of a question that writes its names with capitals.
+  if (isOrdinary(mention.text) && /^\p{Lu}|\S\s+\p{Lu}\p{Ll}/u.test(question.text)) return false;
   if (question.times.some((time) => mention.start < time.end && time.start < mention.end)) return false;
   // "Section", "Minister": a word that only heads something is no name.
   return mention.known || !mention.text.split(/[\s-]+/).every((word) => isRoleWord(word.toLowerCase()));
 }
+
+const isOrdinary = (text: string): boolean =>
+  /^\p{Ll}+$/u.test(text) && (COMMON_WORDS.has(text) || headType(text) !== null || isRoleWord(text));
 
 function constraintOf(mention: QuestionMention, registry: Registry, index: PassageIndex): NameConstraint {
   const entities = mention.entities.flatMap((id) => registry.entities.find((entity) => entity.id === id) ?? []);

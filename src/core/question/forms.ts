@@ -195,7 +195,8 @@ const STOPPERS = new Set(
 
 function headed(group: readonly string[], which: boolean): Shape | null {
   const head = group.at(-1) ?? '';
-  const type = headType(head);
+  // "age group" is no group of people, a "shipping line" no line.
+  const type = headType(`${group.at(-2) ?? ''} ${head}`) ?? headType(head);
   const numbered = smallNumber(group[0] ?? '');
   const plural = isPlural(head) || numbered !== null;
   if (type === null) {
@@ -241,7 +242,7 @@ function copulaGroup(rest: string): Shape | null {
   if (!match) return null;
   const group = (match[1] ?? '').toLowerCase().split(/\s+/);
   const head = group.at(-1) ?? '';
-  const type = headType(head);
+  const type = headType(`${group.at(-2) ?? ''} ${head}`) ?? headType(head);
   // "What are the three parts of …": a counted noun asks for its row.
   if (type === null) return smallNumber(group[0] ?? '') !== null && isPlural(head) ? headed(group, true) : null;
   return headed(group, false);

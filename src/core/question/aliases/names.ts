@@ -57,14 +57,28 @@ function otherName(entry: LexiconEntry, snapshot: Snapshot): string | null {
   return [entry.name, ...entry.aliases].find((name) => standsIn(snapshot, name)) ?? null;
 }
 
+/** Passages that name the country in one of its forms of one word. */
+function weightOf(country: LexiconEntry, snapshot: Snapshot): number {
+  return [country.name, ...country.demonyms]
+    .filter((name) => !name.includes(' '))
+    .reduce((sum, name) => sum + snapshot.index.frequency(name), 0);
+}
+
+/** A country that so many passages name takes part in what they tell. */
+const ACTOR = 4;
+
 function governmentName(entry: LexiconEntry, before: string, snapshot: Snapshot): string | null {
   const country = entry.seatOf === null ? undefined : LEXICON_BY_ID.get(entry.seatOf);
   if (country === undefined) return null;
+  // "What does Madrid pay?" may ask for the city: it stands for its government beside an office, or where the articles
+  // deal with that country, and never behind "in" or "from".
   const role =
     /\b(?:government|minister|ministers|president|premier|chancellor|leaders?|authorities|officials?|king|queen|cabinet|parliament)\s+(?:in|of|from)\s+$/i.test(
       before,
     );
-  if (!role) return null;
+  const placed =
+    /\b(?:in|at|from|to|near|of|outside|around|through|via|for|by|with|visit(?:ed)?|reach(?:ed)?)\s+$/i.test(before);
+  if (!role && (placed || weightOf(country, snapshot) < ACTOR)) return null;
   return [country.name, ...country.aliases].find((name) => standsIn(snapshot, name)) ?? null;
 }
 
