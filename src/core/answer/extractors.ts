@@ -5,6 +5,7 @@ import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
 import { followers } from './extractors/followers.ts';
 import { frames } from './extractors/frames.ts';
+import { headNames } from './extractors/headNames.ts';
 import { intervals } from './extractors/intervals.ts';
 import { listItems } from './extractors/listItems.ts';
 import { readSpans } from './extractors/readSpans.ts';
@@ -36,6 +37,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   followers,
   rows,
   frames,
+  headNames,
   readSpans,
   typedMentions,
 ];

@@ -137,7 +137,7 @@ const RULES: readonly Rule[] = [
 /** "which company …", "at what velocity …", "what share of …": the head noun decides the type. */
 function nounGroup(text: string): Shape | null {
   const match =
-    /^(?:and |but |so )?(?:(?:in|on|at|to|for|from|by|with|of|under|near|during|against|through|into|until|since|within|over)\s+)?(which|what)\s+(?:(?:is|was|are|were|'s)\s+(?:the\s+)?(?:name|names)\s+of\s+(?:the\s+)?)?/i.exec(
+    /^(?:and |but |so )?(?:(?:in|on|at|to|for|from|by|with|of|under|near|during|against|through|into|until|since|within|over|beside|behind|beyond|above|below|across|along|around|between|outside|inside|off|onto|via|before|after|towards?|among|aboard|upon|throughout|without|beneath|opposite|despite)\s+)?(which|what)\s+(?:(?:is|was|are|were|'s)\s+(?:the\s+)?(?:name|names)\s+of\s+(?:the\s+)?)?/i.exec(
       text,
     );
   if (!match) return null;

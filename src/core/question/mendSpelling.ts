@@ -4,6 +4,7 @@ import { COMMON_WORDS, NAME_WORDS } from '../search/knownWords.ts';
 import { osaDistance } from '../search/osaDistance.ts';
 import type { Correction, PassageIndex } from '../search/types.ts';
 import { isStopWord } from '../text/stopWords.ts';
+import { verbLemma } from './words.ts';
 
 const OPENING = new Map<string, string>(Object.entries(misspellings.opening));
 const ANYWHERE = new Map<string, string>(Object.entries(misspellings.anywhere));
@@ -55,22 +56,33 @@ export function mendSpelling(question: string, source: SpellingSource): { text: 
 function mendWord(word: Word, words: readonly Word[], i: number, source: SpellingSource): string | null {
   const { norm } = word;
   if (/^\p{Lu}{2,5}$/u.test(word.text)) return mendAbbreviation(word.text, words, source);
+  const next = words[i + 1]?.norm ?? '';
+  // "wen did", "wat is": a name of those letters is no first word of a question.
+  if (i === 0 && isAuxiliary(next) && !COMMON_WORDS.has(norm)) {
+    const opening = openingOf(norm, next);
+    if (opening !== null) return opening;
+  }
   if (isStopWord(norm) || COMMON_WORDS.has(norm) || NAME_WORDS.has(norm)) return null;
   // "Who is Wen?", "Angkor Wat": a capital inside the question is a name's.
   if (i > 0 && /^\p{Lu}/u.test(word.text)) return null;
-  const next = words[i + 1]?.norm ?? '';
-  if (i <= 1) {
-    const opening = norm === 'hwo' && isMeasure(next) ? 'how' : OPENING.get(norm);
-    if (opening !== undefined && (i === 0 || isLead(words[0]?.norm ?? ''))) return opening;
+  if (i === 0 || (i === 1 && isLead(words[0]?.norm ?? ''))) {
+    const opening = openingOf(norm, next);
+    if (opening !== null) return opening;
   }
   if (source.index.frequency(norm) > 0) return restoreLastLetter(norm);
   const listed = ANYWHERE.get(norm);
   if (listed !== undefined) return listed;
-  return mendOffice(norm, words[i - 1]?.norm ?? '', next) ?? mendSmallWord(norm, source);
+  return mendOffice(norm, words[i - 1]?.norm ?? '', next) ?? mendSmallWord(norm, source) ?? mendVerb(norm, source);
 }
 
+const openingOf = (norm: string, next: string): string | null =>
+  norm === 'hwo' && isMeasure(next) ? 'how' : (OPENING.get(norm) ?? null);
+
+const isAuxiliary = (word: string): boolean =>
+  /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)$/.test(word);
+
 const isMeasure = (word: string): boolean =>
-  /^(?:many|much|long|far|old|big|large|high|tall|deep|fast|often|soon|wide|heavy|did|does|do|is|are|was|were|mnay|muhc)$/.test(
+  /^(?:many|much|long|far|old|big|large|high|tall|deep|fast|often|soon|wide|heavy|did|does|do|can|could|mnay|muhc)$/.test(
     word,
   );
 
@@ -100,6 +112,16 @@ function mendOffice(norm: string, before: string, next: string): string | null {
 function mendSmallWord(norm: string, source: SpellingSource): string | null {
   if (norm.length < 5 || source.index.corrections(norm).length > 0) return null;
   const near = SMALL_WORDS.filter((word) => word[0] === norm[0] && isOneSlip(norm, word));
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** "snik" for sink: a verb with two letters swapped, where no word of the articles is near. */
+function mendVerb(norm: string, source: SpellingSource): string | null {
+  if (norm.length < 4 || source.index.corrections(norm).length > 0) return null;
+  const near = [...norm].flatMap((_, i) => {
+    const swapped = norm.slice(0, i) + (norm[i + 1] ?? '') + (norm[i] ?? '') + norm.slice(i + 2);
+    return i + 1 < norm.length && swapped !== norm && verbLemma(swapped) !== null ? [swapped] : [];
+  });
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
