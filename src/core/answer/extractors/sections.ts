@@ -1,6 +1,7 @@
 import type { Article } from '../../article/types.ts';
 import { wordKeys } from '../../facts.ts';
 import { tokenize } from '../../text/tokenize.ts';
+import type { NameConstraint } from '../types.ts';
 
 /** A paragraph with the heading over it: "WHAT ABOUT THE TUNNEL?", or the question in its first line ("… the shops?"). */
 export interface Section {
@@ -59,4 +60,9 @@ export function sectionsOf(article: Article): readonly Section[] {
 
 function keysOf(text: string): ReadonlySet<string> {
   return new Set(tokenize(text).flatMap((token) => wordKeys(token.norm, token.stem)));
+}
+
+/** Whether a heading holds every name in one of its forms. */
+export function namesHeaded(names: readonly NameConstraint[], heading: ReadonlySet<string>): boolean {
+  return names.every((name) => name.forms.some((form) => form.every((word) => heading.has(word))));
 }

@@ -3,7 +3,7 @@ import { evidenceAt } from '../evidenceAt.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Context, Evidence, Extractor, NameConstraint, WeightedTerm } from '../types.ts';
 import { proven } from './make.ts';
-import { type Section, sectionsOf } from './sections.ts';
+import { namesHeaded, type Section, sectionsOf } from './sections.ts';
 import { telling } from './telling.ts';
 import { citing, leans, modalityTold, sameTelling, tellTogether } from './tellings.ts';
 
@@ -153,10 +153,6 @@ function holds(keys: ReadonlySet<string>, term: WeightedTerm): boolean {
 
 function namesFit(names: readonly NameConstraint[], sentences: readonly Parameters<typeof holdsName>[0][]): boolean {
   return names.every((name) => sentences.some((sentence) => holdsName(sentence, name)));
-}
-
-function namesHeaded(names: readonly NameConstraint[], heading: ReadonlySet<string>): boolean {
-  return names.every((name) => name.forms.some((form) => form.every((word) => heading.has(word))));
 }
 
 function order(evidence: Evidence): string {

@@ -85,7 +85,7 @@ export function leans({ article }: Pick<Evidence, 'article'>, index: number): bo
 }
 
 /** The text of the sentences `from`..`to` of an article on one line. */
-function textOf({ article }: Pick<Evidence, 'article'>, from: number, to: number): string {
+export function textOf({ article }: Pick<Evidence, 'article'>, from: number, to: number): string {
   const first = article.sentences[from];
   const last = article.sentences[to];
   return first && last ? article.text.slice(first.start, last.end).replace(/\s+/g, ' ').trim() : '';

@@ -1,14 +1,22 @@
+import { deniesCause } from '../extractors/causes.ts';
 import { modalityOf } from '../modality.ts';
-import type { Verifier } from '../types.ts';
+import type { Candidate, Verifier } from '../types.ts';
 
 /** What a sentence denies answers no question about what was. */
 export const denialVerifier: Verifier = {
   name: 'denial',
   verify(candidate, context) {
     const { form, negated } = context.question;
+    if (form === 'reason' && saysNoCause(candidate))
+      return { reason: 'unsupported', why: 'the sentence says that the cause is not known' };
     if ((candidate.fixed !== undefined && candidate.extractor !== 'frames') || form !== 'wh' || negated) return null;
     return modalityOf(candidate, context) === 'denied'
       ? { reason: 'unsupported', why: 'the sentence denies it' }
       : null;
   },
 };
+
+/** "Kyiv pulled out at the last moment; why is not known." */
+function saysNoCause({ evidence, sentences }: Candidate): boolean {
+  return [evidence.sentence, ...sentences].some((i) => deniesCause(evidence.article.sentences[i]?.text ?? ''));
+}
