@@ -17,6 +17,9 @@ export interface AskedOffice {
   readonly extra: readonly WeightedTerm[];
   /** "before X", "X's successor": counted from a person. */
   readonly from: { readonly person: NameConstraint; readonly side: 'before' | 'after' } | null;
+  /** "when the order was given": words of an event whose time is asked. */
+  readonly event: readonly WeightedTerm[];
+  readonly eventNames: readonly NameConstraint[];
   /** "the previous mayor": one holder back from the newest. */
   readonly previous: boolean;
 }
@@ -42,26 +45,34 @@ const BEFORE = /^(?:and |but |so )?who(?: has| had)* (?:preceded|came before|wen
 /** Words about the holder or the asking that are no part of the office. */
 const IDLE =
   /^(?:post|office|position|role|job|name|current|currently|present|now|today|sitting|new|newly|previous|previously|former|predecessor|successor|succeed|succeeds|succeeded|replace|replaces|replaced|follow|follows|followed|took|take|takes|taken|came|come|comes|preceded|went|over|after|before|from|held|holds|hold|serves|serve|served|became|become|becomes|person|later|then|it|since|as)$/;
-// The holder at an event is told by other means than his dates.
-const EVENT = /\b(?:when|while|during|at the time of|at the time|where|that|whose|which)\b/i;
+// A relative clause tells of the person what no office does.
+const RELATIVE = /\b(?:where|that|whose|which|who|whom)\b/i;
+const EVENT = /\s(?:when|while|during|at the time(?: of| when)?)\s/i;
 
 /** What office a question asks the holder of; null for any other question. */
 export function askedOffice(context: Context): AskedOffice | null {
   const { question } = context;
   const { text } = question;
   if (question.type !== 'person' || question.excluded.length > 1) return null;
-  if (EVENT.test(text.replace(/^\S+ /, ''))) return null;
+  const cut = EVENT.exec(text)?.index ?? text.length;
+  if (RELATIVE.test(text.slice(0, cut).replace(/^(?:and |but |so )?\S+ /i, ''))) return null;
   const from = countedFrom(text, context);
   const verb = VERBS.find(([regex]) => regex.test(VERB_ASKED.exec(text)?.[1] ?? ''))?.[1] ?? null;
   const succession = AFTER.test(text) || BEFORE.test(text);
   if (verb === null && !succession && !IS_ASKED.test(text)) return null;
   if (succession && from === null) return null;
-  const owners = context.names.filter((name) => name !== from?.person && !isPerson(name));
-  if (owners.length > 2 || context.names.some((name) => isPerson(name) && name !== from?.person)) return null;
+  const names = context.names.filter((name) => name.start < cut && name !== from?.person);
+  const owners = names.filter((name) => !isPerson(name));
+  if (owners.length > 2 || owners.length < names.length) return null;
   const isVerb = (norm: string): boolean => verb !== null && VERBS.some(([regex]) => regex.test(norm));
   const words = context.terms.filter(
     (term) =>
-      !isVerb(term.term.norm) && !term.name && !term.time && !IDLE.test(term.term.norm) && !within(term, from?.person),
+      term.term.start < cut &&
+      !isVerb(term.term.norm) &&
+      !term.name &&
+      !term.time &&
+      !IDLE.test(term.term.norm) &&
+      !within(term, from?.person),
   );
   // "managing director of the Bergen Opera": a capital behind an office in small letters is of its owner.
   const small = words.some(({ term }) => !term.capital && roleParts(term.norm).heads.length > 0);
@@ -84,6 +95,8 @@ export function askedOffice(context: Context): AskedOffice | null {
     owners: country === null ? owners : owners.map((name) => ofPlace(name, country)),
     extra: verb === null ? extra : [...extra, ...role],
     from,
+    event: context.terms.filter((term) => term.term.start > cut && term.term.norm !== 'time'),
+    eventNames: context.names.filter((name) => name.start > cut),
     previous: from === null && /\b(?:previous|former|predecessor|previously|before that)\b/i.test(text),
   };
 }

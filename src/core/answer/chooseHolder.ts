@@ -43,6 +43,7 @@ function chooseHolder(asked: AskedOffice, context: Context): Chosen | null {
     const newest = newestOf(holders);
     return newest ? beside(newest.who, 'before', asked, holders, context) : null;
   }
+  if (asked.event.length > 0) return atEvent(asked, holders, context);
   const time = context.question.times[0] ?? null;
   const ends = endsOf(asked, context);
   if (time === null) {
@@ -55,9 +56,42 @@ function chooseHolder(asked: AskedOffice, context: Context): Chosen | null {
   const from = (since ? time.to : time.from) ?? '';
   return atTime(
     asked,
-    holders.filter((holder) => (ends.get(holder.who) ?? '9999') >= from),
+    holders.filter((holder) => (ends.get(holder.who) || '9999') >= from),
     time,
   );
+}
+
+/** "Who was minister when the pact was signed?": the holder in the one article that tells the event, or the only holder. */
+function atEvent(asked: AskedOffice, holders: readonly Holder[], context: Context): Chosen | null {
+  const words = asked.event.filter((term) => !term.time);
+  const whole = words.reduce((sum, term) => sum + term.idf, 0);
+  const shareOf = (article: string): number => {
+    const facts = context.snapshot.facts(article);
+    let best = 0;
+    for (let i = 0; i < facts.article.sentences.length; i++) {
+      const near = [facts.title, facts.sentence(i), ...(i > 0 ? [facts.sentence(i - 1)] : [])];
+      const norms = new Set(near.flatMap(({ tokens }) => tokens.map((token) => token.norm)));
+      if (!asked.eventNames.every((name) => name.forms.some((form) => form.every((word) => norms.has(word))))) continue;
+      const keys = new Set(near.flatMap((part) => [...part.keys]));
+      const held = words.reduce(
+        (sum, term) => sum + ([...term.keys.keys()].some((key) => keys.has(key)) ? term.idf : 0),
+        0,
+      );
+      best = Math.max(best, held);
+    }
+    return whole === 0 ? 0 : best / whole;
+  };
+  const shares = new Map([...new Set(holders.map((holder) => holder.article))].map((id) => [id, shareOf(id)] as const));
+  const order = holders.toSorted(
+    (a, b) => (shares.get(b.article) ?? 0) - (shares.get(a.article) ?? 0) || b.owned - a.owned,
+  );
+  const best = order[0];
+  const share = best ? (shares.get(best.article) ?? 0) : 0;
+  const alone = holders.every((holder) => holder.who === best?.who);
+  if (!best || share < (alone ? 0.3 : 0.6)) return null;
+  const other = order.find((holder) => holder.who !== best.who);
+  if (other && (shares.get(other.article) ?? 0) > share - 0.2) return null;
+  return { holder: best, score: scoreOf(best) - 0.05, beside: null };
 }
 
 const startOf = (holder: Holder): string => holder.from ?? holder.asOf ?? '';

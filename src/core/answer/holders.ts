@@ -113,9 +113,15 @@ const PUBLIC = new Set([
 
 /** Whether the office told is the asked one; a field that the articles write in the owner ("sporting") counts as told. */
 function matchOffice(item: Told, asked: AskedOffice): number {
-  if (asked.parts === null) return 0;
+  const { parts } = asked;
+  if (parts === null) return 0;
   const held = roleParts(item.role);
-  return matchRole(asked.parts, held);
+  const fit = matchRole(parts, held);
+  if (fit > 0 || item.owner === null || parts.fields.length === 0) return fit;
+  // "the UN climate chief" is head of the UN climate secretariat.
+  const words = item.owner.toLowerCase().split(/[^\p{L}]+/u);
+  const fields = parts.fields.filter((field) => !words.includes(field));
+  return fields.length === parts.fields.length ? 0 : matchRole({ ...parts, fields }, held);
 }
 
 /** Whether a person is told anywhere in the found articles in an office that fits the asked one. */

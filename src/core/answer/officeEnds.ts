@@ -4,12 +4,12 @@ import type { AskedOffice } from './askedOffice.ts';
 import { entityOf, idOf, offices, personKey, registryOf, successionsOf, toldOffices } from './toldOffices.ts';
 import type { Context } from './types.ts';
 
-/** The day by which somebody was no longer in the asked office, by the articles; empty for everybody else. */
+/** The day by which somebody was no longer in the asked office, by the articles; '' where the day is not told. */
 export function endsOf(asked: AskedOffice, context: Context): ReadonlyMap<string, IsoDate> {
   const ends = new Map<string, IsoDate>();
   const end = (who: string, day: IsoDate | null): void => {
     const known = ends.get(who);
-    if (day !== null && (known === undefined || day < known)) ends.set(who, day);
+    if (known === undefined || known === '' || (day !== null && day < known)) ends.set(who, day ?? known ?? '');
   };
   for (const { predecessor, told } of successionsOf(context))
     if (told.role === null || asked.parts === null || matchRole(asked.parts, roleParts(told.role)) > 0)
