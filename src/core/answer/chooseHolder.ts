@@ -40,6 +40,11 @@ function chooseHolder(asked: AskedOffice, context: Context): Chosen | null {
     return beside(id, asked.from.side, asked, holders, context);
   }
   if (asked.previous) {
+    // "The former director, Paul Marsh": told as such.
+    const parts = asked.parts === null ? null : { ...asked.parts, state: 'former' };
+    const former = /\bformer\b/i.test(context.question.text) ? holdersOf({ ...asked, parts }, context) : [];
+    if (former[0] && former.every((holder) => holder.who === former[0]?.who))
+      return { holder: former[0], score: scoreOf(former[0]), beside: null };
     const newest = newestOf(holders);
     return newest ? beside(newest.who, 'before', asked, holders, context) : null;
   }
@@ -210,7 +215,8 @@ function fitsOffice(
   if (asked.parts === null) return true;
   if (role !== null) return matchRole(asked.parts, roleParts(role)) > 0 && statedFit(owner, role, asked) !== 0;
   const may = [mayHold(a, asked, context), mayHold(b, asked, context)];
-  return may.includes(true) || may.every((told) => told === null);
+  // Of neither any office is told: the succession is in an office that no sentence names.
+  return may.includes(true);
 }
 
 function heldBefore(id: string, holders: readonly Holder[], own: Holder): Chosen | null {

@@ -108,6 +108,20 @@ const is: Rule = (text) =>
     },
   );
 
+/** "Tom Hale resigned as chairman of Orkney Bank on June 3": held it until then. */
+const resigns: Rule = (text) =>
+  each(
+    text,
+    new RegExp(
+      `${P}(?:, [^,⟦]{2,60},|,? who|,)?(?: (?:has|had|will|is to))* (?:resigned|resigns|resign|stepped down|steps down|step down|stood down|stepped back|retired|retires|retire|quit|quits|(?:was|is) (?:sacked|dismissed|fired|ousted|removed)|has served|served|serves|acts|acted) as (.+)`,
+      'gu',
+    ),
+    (match) => {
+      const read = officeAtStart(match[2] ?? '');
+      return read ? { person: Number(match[1]), role: read.role, owner: ownerBehind(read.rest), dated: -1 } : null;
+    },
+  );
+
 /** "Brazil names the diplomat X president of COP30", "The board elected X as its chairman". */
 const named: Rule = (text) =>
   each(
@@ -200,4 +214,4 @@ function lastGroup(before: string): string | null {
 }
 
 /** Rules for who holds an office; each reads one masked sentence. */
-export const TENURE_RULES: readonly Rule[] = [ledBy, leads, is, named, officeOf, apposition, line, heldBy];
+export const TENURE_RULES: readonly Rule[] = [ledBy, leads, is, resigns, named, officeOf, apposition, line, heldBy];
