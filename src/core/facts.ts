@@ -87,8 +87,10 @@ function entryDay(text: string, sentence: Span, head: Timex | undefined): IsoDat
     head.from !== null &&
     head.known.year === 'stated' &&
     /^\d{4}-\d\d(?:-\d\d)?$/.test(head.value) &&
-    head.start - sentence.start < 14 &&
-    /^[^\p{L}\p{N}]*(?:\p{L}+day,?\s+)?$/u.test(text.slice(sentence.start, head.start)) &&
+    head.start - sentence.start < 40 &&
+    /^[^\p{L}\p{N}]*(?:\p{L}+day,?\s+|\p{Lu}[\p{L}\p{N}]*(?:\s[\p{L}\p{N}]+){0,3},\s+)?$/u.test(
+      text.slice(sentence.start, head.start),
+    ) &&
     /^\s*:/.test(text.slice(head.end, head.end + 3))
     ? head.value
     : null;

@@ -1,12 +1,15 @@
 import { Clue } from './parser.ts';
 
 const ANY =
-  /[\d年月日년월]|day|week|month|year|decade|centur|quarter|minute|hour|second|night|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|tomorrow|annual|noon|eve\b|halloween|ties\b|this (?:morning|afternoon|evening)|daily/i;
+  /[\d年月日년월]|day|week|month|year|decade|centur|quarter|minute|hour|second|night|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|tomorrow|annual|noon|eve\b|halloween|ties\b|(?:this|next|following|same) (?:morning|afternoon|evening)|daily/i;
 const DIGIT = /\d/;
 const TESTS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)/i, Clue.month],
   [/(?:mon|tues|wednes|thurs|fri|satur|sun)day/i, Clue.weekday],
-  [/day|week|month|year|decade|centur|quarter|minute|hour|second|night|annual|ties\b|\beve\b|halloween/i, Clue.unit],
+  [
+    /day|week|month|year|decade|centur|quarter|minute|hour|second|night|annual|ties\b|\beve\b|halloween|(?:next|following|same) (?:morning|afternoon|evening)/i,
+    Clue.unit,
+  ],
   [
     /today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|last night|noon|midnight|midday|daily|hourly|monthly|weekly|halloween/i,
     Clue.deictic,

@@ -11,7 +11,7 @@ import { beforeLast, dayBefore, inUnits, offset, overWeekend } from './parsers/o
 import { holiday, ordinalDay } from './parsers/ordinalDay.ts';
 import { halfYear, quarterSign, quarterWords } from './parsers/quarter.ts';
 import { adverb, everyUnit } from './parsers/recurring.ts';
-import { partOfUnit, portionOfUnit, relativeUnit, unitEnd } from './parsers/relativeUnit.ts';
+import { nextMorning, partOfUnit, portionOfUnit, relativeUnit, unitEnd } from './parsers/relativeUnit.ts';
 import { seasonAlone, seasonYear } from './parsers/season.ts';
 import { slashDate } from './parsers/slash.ts';
 import { deicticDay } from './parsers/today.ts';
@@ -51,6 +51,7 @@ export const DATE_PARSERS: readonly DateParser[] = [
   partOfUnit,
   unitEnd,
   relativeUnit,
+  nextMorning,
   dayBefore,
   beforeLast,
   overWeekend,

@@ -81,15 +81,18 @@ const RULES: readonly Rule[] = [
   pattern('what (?:will|would|should) (?:happen|take place|change)\\b', () =>
     shape('planned', 'event', { asking: ['happen', 'take', 'place'] }),
   ),
+  pattern('(?:which|what) (?:came|happened|was|is|took place) (?:first|earlier|later)\\b', () =>
+    shape('interval', 'event', { asking: ['came', 'happened', 'first', 'earlier', 'later'] }),
+  ),
   pattern('what (?:has |had )?(?:happened|happens|occurred|took place|went on|was going on)\\b', () =>
     shape('happened', 'event', { asking: ['happened', 'happens', 'occurred', 'took', 'place', 'went', 'going'] }),
   ),
   pattern(
-    'how (?:many )?(?:days|weeks|months|years|long) (?:passed|elapsed|lie|lay|were there|are there|is it|was it|went by)?\\s*(?:between|from|after|before)\\b',
-    () => shape('interval', 'duration', { asking: ['days', 'weeks', 'months', 'years', 'long', 'passed', 'elapsed'] }),
-  ),
-  pattern('(?:which|what) (?:came|happened|was|is|took place) (?:first|earlier|later)\\b', () =>
-    shape('interval', 'event', { asking: ['came', 'happened', 'first', 'earlier', 'later'] }),
+    'how (?:many )?(?:days|weeks|months|years|long) (?:passed|elapsed|lie|lay|were there|are there|is it|was it|went by|did it take)?\\s*(?:between|from|after|before)\\b',
+    () =>
+      shape('interval', 'duration', {
+        asking: ['days', 'weeks', 'months', 'years', 'long', 'passed', 'elapsed', 'take'],
+      }),
   ),
   pattern(
     '(?:why|how come|what for|for what reason|what (?:caused|led to|made|explains)|what (?:is|was|were|are) the (?:main |official )?(?:reasons?|causes?|motives?|purpose))\\b',

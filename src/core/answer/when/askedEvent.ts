@@ -20,6 +20,8 @@ export interface AskedEvent {
   readonly nominal: boolean;
   /** Content words besides the anchor, the names and the times. */
   readonly others: readonly WeightedTerm[];
+  /** Other words of the question stand behind the verb. */
+  readonly objects: boolean;
   /** "first", "last" as asked: the sentence must say so. */
   readonly ordinals: readonly string[];
   /** Times that the question itself gives ("in 2023"). */
@@ -106,6 +108,7 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
       (term) =>
         term !== anchor && term !== own && !(place && term.term.norm === 'place') && term.term.norm !== particle,
     ),
+    objects: free.some(({ term }) => term !== anchor.term && term.start >= at),
     ordinals: (text.slice(span.start, span.end).match(ORDINAL) ?? []).map((word) => word.toLowerCase()),
     times: context.question.times.filter((time) => time.start >= span.start && time.end <= span.end),
     core: names.filter((name) => name.start < at),

@@ -38,7 +38,7 @@ export function bindDate(evidence: Evidence, anchor: Anchor, event: AskedEvent):
   const said = findAttribution(sentence.text);
   const speaks =
     said !== null && anchor.start - sentence.start >= said.start && anchor.start - sentence.start < said.end;
-  const usable = usableDates(here.dates, event).filter((date) => !anchor.state || date.modifier === 'since');
+  const usable = usableDates(here.dates, event, text).filter((date) => !anchor.state || date.modifier === 'since');
   const dates = usable.filter(
     (date) => (speaks || !datesSaying(date, said, sentence.start)) && !datesNoun(date, text) && !isNamePart(date, text),
   );

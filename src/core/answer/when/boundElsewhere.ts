@@ -39,6 +39,9 @@ export function boundElsewhere(
 
 function unfitDate(date: Timex, event: AskedEvent, published: string | null): string | null {
   if (/^XXXX-W/u.test(date.value)) return 'a weekday of an undated article tells no day';
+  // "last week", "March last year": of an undated article.
+  if (date.from === null && (!/^(?:XXXX-\d\d|T\d)/u.test(date.value) || /\b(?:last|next|this|ago)\b/iu.test(date.text)))
+    return 'its day hangs on the date of the article, which is unknown';
   const over = published !== null && date.to !== null && date.to < published.slice(0, 10);
   return event.ahead && over ? 'it was over when the article appeared' : null;
 }
@@ -54,10 +57,12 @@ function reasonAgainst(
   if (!clause) return null;
   const found = identify(evidence, anchor, clause, event, context);
   if (typeof found === 'string')
-    return /^(?:has another|names a|turns|is not)/.test(found) ? `the sentence ${found}` : null;
+    return /^(?:has another|names a|turns|is not|is told)/.test(found) ? `the sentence ${found}` : null;
   const bound = bindDate(evidence, anchor, event);
   if (bound && (bound.date.end <= date.start || bound.date.start >= date.end))
     return `the sentence dates it ${bound.date.text}`;
+  // "their first title since 1994" dates the one before.
+  if (!bound && date.modifier === 'since' && datesNoun(date, evidence.article.text)) return 'it dates an earlier one';
   const told = toldAs(evidence, anchor, date);
   return event.mode === 'past' && !bound && told === 'planned' ? 'the sentence tells a plan' : null;
 }

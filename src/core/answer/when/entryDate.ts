@@ -20,11 +20,13 @@ export function entryDate(
     const dates = facts.sentence(i).dates;
     const head = dates.find(
       (date) =>
-        /^[^\p{L}\p{N}]*(?:\p{L}+day,?\s+)?$/u.test(article.text.slice(sentence.start, date.start)) &&
-        /^\s*(?::|–|—|-\s)/u.test(article.text.slice(date.end, date.end + 4)),
+        // "Cup final, 5 March 2023: …" has a label in front.
+        /^[^\p{L}\p{N}]*(?:\p{L}+day,?\s+|\p{Lu}[\p{L}\p{N}]*(?:\s[\p{L}\p{N}]+){0,3},\s+)?$/u.test(
+          article.text.slice(sentence.start, date.start),
+        ) && /^\s*(?::|–|—|-\s)/u.test(article.text.slice(date.end, date.end + 4)),
     );
     if (head)
-      return usableDates([head], event).length === 1
+      return usableDates([head], event, article.text).length === 1
         ? { date: head, strength: i === evidence.sentence ? 1 : 0.9, sentence: i }
         : null;
     if (dates.some((date) => date.kind !== 'duration')) return null;

@@ -8,6 +8,7 @@ import type { EventClause } from './eventClause.ts';
 import type { Anchor } from './findAnchors.ts';
 import { fullNames, isNamesake, isSwapped, namesOthers } from './namesOthers.ts';
 import { inTopic, isPlaceOf, isWhere, leansOn } from './reach.ts';
+import { takesObject } from './takesObject.ts';
 import { wordsFit } from './wordsFit.ts';
 
 /**
@@ -32,12 +33,17 @@ export function identify(
   if (event.active && !anchor.state && isSwapped(part, anchor, event.core, objects))
     return 'turns doer and object round';
   const subject = subjectOf(part, anchor, event.others);
+  if (event.active && takesObject(event, part, anchor)) return 'is told of an object';
   let factor = 1;
   for (const name of event.core) {
     if (holdsName(part, name)) continue;
-    if (subject === 'other' && !event.nominal) return `is not about ${name.text}`;
+    if (subject === 'other' && !event.nominal && !clause.relative) return `is not about ${name.text}`;
     if (namesOthers(part.mentions, anchor, names, text, 'doer')) return `has another than ${name.text}`;
-    if (clause.relative && !leansOn(scope, name, subject, clause)) return `has another than ${name.text}`;
+    if (
+      (clause.relative || (subject === 'pronoun' && isWhere(name, context))) &&
+      !leansOn(scope, name, subject, clause)
+    )
+      return `has another than ${name.text}`;
     if (!leansOn(scope, name, subject, clause)) return `does not reach ${name.text}`;
     factor *= holdsName(here, name) ? 0.94 : 0.9;
   }

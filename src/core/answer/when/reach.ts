@@ -40,9 +40,9 @@ export function leansOn(scope: Scope, name: NameConstraint, subject: Subject, cl
   const { facts, sentence } = scope.evidence;
   const { here } = scope;
   if (clause.relative) {
-    const antecedent = here.mentions.findLast((mention) => isName(mention) && mention.end <= clause.start);
+    const antecedent = here.mentions.findLast((mention) => isName(mention) && mention.end <= clause.head);
     return (
-      antecedent !== undefined && holdsName(within(here, { start: antecedent.start - 30, end: clause.start }), name)
+      antecedent !== undefined && holdsName(within(here, { start: antecedent.start - 30, end: clause.head }), name)
     );
   }
   const before = [1, 2, 3].flatMap((steps) => (sentence - steps >= 0 ? [facts.sentence(sentence - steps)] : []));

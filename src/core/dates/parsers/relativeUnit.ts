@@ -55,6 +55,20 @@ export const relativeUnit: DateParser = {
   },
 };
 
+/** "the next morning", "the following evening", "the same night": counted from the day told before. */
+export const nextMorning: DateParser = {
+  name: 'nextMorning',
+  clues: Clue.unit,
+  pattern: /\bthe\s(next|following|same)\s(?:morning|afternoon|evening|night)\b/gi,
+  extract: (match) =>
+    draftOf(match.index, match.index + match[0].length, {
+      type: 'offset',
+      unit: 'day',
+      amount: match[1]?.toLowerCase() === 'same' ? 0 : 1,
+      from: 'previous',
+    }),
+};
+
 /** "earlier this month", "later this year", "earlier in the day", "later that week". */
 export const partOfUnit: DateParser = {
   name: 'partOfUnit',

@@ -59,6 +59,8 @@ function judgeModal(words: readonly Word[], group: Group, i: number): Verdict {
     if (/^(?:may|might|must)/u.test(low)) return group.negated ? 'denied' : 'reported';
     return /^(?:will|shall)/u.test(low) ? 'planned' : 'denied';
   }
+  // "would not be finished until autumn" will be finished then.
+  if (group.negated && hasUntil(words, i)) return 'planned';
   if (group.negated || negativeAround(words, group.at, i)) return 'denied';
   if (low === 'can')
     return words
