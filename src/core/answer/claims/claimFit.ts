@@ -1,8 +1,11 @@
+import type { Span } from '../../types.ts';
 import type { Context, WeightedTerm } from '../types.ts';
 import { nameFit } from './nameFit.ts';
 import type { Predicate } from './predicate.ts';
 import { fitOf, type Scope, type Fit as TermFit } from './scope.ts';
 import { hasOnePlace } from './values.ts';
+
+const POINTING = /\b(?:it|them|him|her|this|these|those|not|never|n['’]t|neither|none|nor)\b/iu;
 
 /** How a sentence holds the names and the other words of a claim. */
 export interface ClaimFit extends TermFit {
@@ -20,6 +23,9 @@ function namesOf(
   membership: boolean,
 ): Pick<ClaimFit, 'namesHere' | 'subjects'> {
   const at = predicate?.term.start ?? context.names[0]?.end ?? 0;
+  // "join the pledge", "sign the Paris declaration": what the verb is done to is no circumstance.
+  const bare = (name: Span): boolean =>
+    predicate !== null && /^\s+(?:the\s+)?$/u.test(context.question.text.slice(predicate.term.end, name.start));
   const fits = context.names.map((name) => ({ name, fit: nameFit(scope, context, name, at) }));
   const held = fits.filter(({ fit }) => fit === 'here' || fit === 'taken');
   return {
@@ -30,7 +36,7 @@ function namesOf(
         fit === 'taken' ||
         (name.end > at &&
           (fit === 'about' ||
-            fit === 'loose' ||
+            (fit === 'loose' && (!bare(name) || POINTING.test(scope.text))) ||
             (predicate && name.place !== null && hasOnePlace(context, predicate))) &&
           (predicate !== null || membership || /\bthere\b/iu.test(scope.text))),
     ),

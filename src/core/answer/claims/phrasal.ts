@@ -7,7 +7,7 @@ import { stem } from '../../text/stem.ts';
 const phrases = new Map<string, Map<string, number>>();
 for (const group of groups) {
   const keys = new Map<string, number>();
-  for (const word of group) if (!word.includes(' ')) for (const key of wordKeys(word, stem(word))) keys.set(key, 0.95);
+  for (const word of group) if (!word.includes(' ')) for (const key of wordKeys(word, stem(word))) keys.set(key, 0.85);
   for (const phrase of group) {
     const words = phrase.split(' ');
     if (words.length === 2) phrases.set(phrase, new Map([...(phrases.get(phrase) ?? []), ...keys]));

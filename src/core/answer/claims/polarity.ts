@@ -25,6 +25,8 @@ const CONTRARY: readonly (readonly [string, string])[] = [
   ['stay', 'leave'],
 ];
 
+const WIDE = new Set('leave start hold stay keep drop join remain survive'.split(' '));
+
 const keysOf = (word: string): ReadonlyMap<string, number> => expandedKeys(word, stem(word));
 
 /** Stems of the verbs that say the contrary of a predicate; empty when none is known. */
@@ -36,7 +38,8 @@ export function contraryKeys(predicate: string): ReadonlySet<string> {
       [a, b],
       [b, a],
     ] as const) {
-      if (!own.has(stem(one))) continue;
+      // "fly" is near "leave" for a rocket, but what stays on the ground denies no flight.
+      if (!own.has(stem(one)) || (WIDE.has(one) && own.get(stem(one)) !== 1)) continue;
       for (const key of keysOf(other).keys()) if (!own.has(key)) found.add(key);
     }
   }

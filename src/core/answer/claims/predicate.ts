@@ -18,6 +18,7 @@ const AUXILIARY =
   /^(?:and |but |so )?(did|does|do|will|would|can|could|should|may|might|must|has|have|had|is|are|was|were|am)(?:n['’]t)?\b\s*/iu;
 const DETERMINER =
   /\b(?:the|a|an|its|his|her|their|this|that|of|for|all|any|some|no|new|more|what|which|whose|\p{L}+['’]s)\s+(?:[\p{L}-]+\s)?$/iu;
+const DIRECT = /\b(?:the|a|an|its|his|her|their|this|that|of|for|all|any|some|no|new)\s+$/iu;
 // Participles that look like the base form: "Has Japan set up", "was it put off".
 const SAME =
   /^(?:set|put|cut|hit|shut|let|quit|become|come|run|overcome|read|spread|hurt|cost|split|beat|bid|broadcast)$/;
@@ -65,7 +66,12 @@ export function yesnoPredicate(question: Question, names: readonly Span[] = []):
             /^(?: (?:on|the|a|an|its|his|her|their|from|with|against|to|\p{Lu})|$)/u.test(text.slice(term.end)),
         )
       : undefined;
-  const term = owned(text, first, bare) ?? found.find((each) => !nounLike(each)) ?? unknown() ?? found[0];
+  const term =
+    owned(text, first, bare) ??
+    found.find((each) => !nounLike(each)) ??
+    unknown() ??
+    found.find((each) => !DIRECT.test(text.slice(0, each.start))) ??
+    found[0];
   if (!term) return null;
   const lemma = verbLemma(term.norm) ?? term.norm;
   // "Did India manage to land", "Is it still expected to start": what is carried is asked.

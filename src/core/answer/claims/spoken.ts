@@ -32,7 +32,7 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
   const { keys } = predicate;
   const contrary = contraryKeys(predicate.lemma);
   const onePlace = hasOnePlace(context, predicate);
-  const permitted = /^(?:and |but |so )?(?:may|can|could)\b/iu.test(context.question.text);
+  const permitted = /^(?:and |but |so )?(?:may|can|could|must|should)\b/iu.test(context.question.text);
   // "the fund" is no paying: a word that the question has for something else does not speak its verb.
   const others = new Set(
     context.terms.filter((term) => term.term.start !== predicate.term.start).map((term) => term.term.stem),
@@ -66,6 +66,8 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
     }
     if (swapped(scope, token, context, predicate)) continue;
     if (!negative && indirect(scope.text, span.start)) continue;
+    // "could fly in 2028 if the states agree": no plan yet.
+    if (modality === 'planned' && TENTATIVE.test(scope.text.slice(Math.max(0, span.start - 40), span.start))) continue;
     // "is free to bid again", "was asked to leave": neither done nor planned.
     if (
       !negative &&
@@ -105,7 +107,7 @@ function indirect(text: string, at: number): boolean {
 
 /** "may still be shipped", "can be bought", "is allowed to": a leave given, not a plan. */
 function allowed(text: string, at: number): boolean {
-  return /\b(?:may|can|could|(?:is|are|was|were) (?:still )?(?:allowed|permitted|free) to)(?: \p{L}+){0,2} $/iu.test(
+  return /\b(?:may|can|could|must|should|ha(?:s|ve) to|(?:is|are) (?:obliged|required) to|(?:is|are|was|were) (?:still )?(?:allowed|permitted|free) to)(?: \p{L}+){0,2} $/iu.test(
     text.slice(Math.max(0, at - 40), at),
   );
 }
@@ -121,8 +123,10 @@ function ruledOut(scope: Scope, context: Context, predicate: Predicate): boolean
   return spots.length > 0 && spots.some((token) => NOT_BUT.test(scope.text.slice(0, token.start - start)));
 }
 
+const TENTATIVE = /\b(?:could|might|may)(?: \p{L}+){0,2} $/iu;
+
 const NOT_BUT =
-  /\b(?:(?<!\bif )not|instead of|rather than|but not|never)\s+(?:(?:in|at|to|by|for|from|with|on|of|through)\s+)?(?:(?:the|its|his|her|their|an?)\s+)?$/iu;
+  /\b(?:(?<!\bif )not|instead of|rather than|but not|never|(?:chosen|chose|preferred|picked|selected|favou?red) (?:\S+ ){0,3}?over)\s+(?:(?:in|at|to|by|for|from|with|on|of|through)\s+)?(?:(?:the|its|his|her|their|an?)\s+)?$/iu;
 
 /** "Brazil has not approved it" says nothing of Thailand: the sentence has a subject of its own where the asked one is missing. */
 function foreignSubject(scope: Scope, verb: Token, context: Context, predicate: Predicate): boolean {
@@ -155,7 +159,7 @@ function elsewhere(scope: Scope, verb: Token, context: Context): boolean {
   const part = { ...scope.here, tokens, mentions: scope.here.mentions.filter((mention) => inside(mention.start)) };
   const behind = (name: NameConstraint): boolean => {
     const at = tokens.find((token) => name.forms.some((form) => form[0] === token.norm));
-    return at !== undefined && PLACED.test(sentence.text.slice(0, at.start - sentence.start));
+    return at === undefined || PLACED.test(sentence.text.slice(0, at.start - sentence.start));
   };
   // "will close its plant in Leeds and move to Wroclaw" closes nothing in Wroclaw.
   if (asked.every((name) => holdsName(part, name) && (name.place === null || behind(name)))) return false;

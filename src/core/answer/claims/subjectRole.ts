@@ -12,8 +12,9 @@ const GLUE =
   /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|did|does|do|not|also|already|now|then|still|never|first|later|once|recently|just|soon)$/;
 const CLAUSE = /^(?:that|because|while|whereas|although|when|where|whether|if|as|after|before|since|until)$/;
 const PRONOUN = /^(?:it|he|she|they|we|i|who|which|both|its|his|her|their)$/;
+const BEHIND = /^(?:in|at|near|from|to|with|against)$/;
 const NAMED = /^(?:person|organization|place|product)$/;
-const NOUN_BEFORE = /^(?:the|a|an|its|his|her|their|this|that|of|for|no|any|new|first|last)$/;
+const NOUN_BEFORE = /^(?:the|a|an|its|his|her|their|of|for|no|any|new|first|last)$/;
 
 /**
  * Whether the asked subject can be who does it in the sentence: "Did Donau win in Vienna?" is not answered by "Tatran has
@@ -41,6 +42,13 @@ export function actsAsSubject(scope: Scope, context: Context, predicate: Predica
     !verb.norm.endsWith('ing') && tokens.slice(Math.max(0, i - 3), i).some((token) => BE.test(token.norm));
   const before = tokens.slice(0, i);
   if (!holdsSpelt(before, subject)) return passive && tokens.slice(i + 1).some((token) => token.norm === 'by');
+  // "agreed in Hiroshima" was not agreed by Hiroshima.
+  if (
+    before.every(
+      (token, n) => !subject.forms.some((form) => form[0] === token.norm) || BEHIND.test(before[n - 1]?.norm ?? ''),
+    )
+  )
+    return subject.forms.every((form) => !before.some((token) => token.norm === form[0]));
   const object = context.names.find((name) => name.start >= predicate.term.end);
   const direct = object !== undefined && /^\s+(?:the\s+)?$/u.test(text.slice(predicate.term.end, object.start));
   if (passive && direct) return false;

@@ -93,7 +93,8 @@ function judgeInfinitive(words: readonly Word[], group: Group, i: number, depth:
   if (FAILING.has(low)) return isDenied(words, at, depth, judgeWord) ? null : 'denied';
   if (CARRYING.has(low)) return negated ? 'denied' : judgeWord(words, at, depth + 1);
   if (PLANNING.has(low)) return negated ? 'denied' : judgePlanning(words, at, depth);
-  return judgeObjectInfinitive(words, at, i, depth) ?? (negated ? 'denied' : null);
+  // "promised to build an academy and not to change the colours".
+  return negated ? 'denied' : judgeObjectInfinitive(words, at, i, depth);
 }
 
 /** The planning word itself may be denied, called off, or only a first intention. */

@@ -40,8 +40,21 @@ function clauseOpener(words: readonly Word[], i: number): number {
   return -1;
 }
 
+// "rejecting claims by the minister that hackers had attacked the network".
+function claimDenied(words: readonly Word[], opener: number): boolean {
+  for (let k = opener - 1, seen = 0; k > 0 && seen < 10; k--, seen++) {
+    const low = words[k]?.low ?? '';
+    if (/^(?:claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|idea|charges?|assertions?)$/u.test(low))
+      return [1, 2, 3].some((back) =>
+        /^(?:reject|dismiss|den[iy]|refut|disput|contradict|rebuff)/u.test(words[k - back]?.low ?? ''),
+      );
+  }
+  return false;
+}
+
 export function deniedAbove(words: readonly Word[], i: number): boolean {
   const opener = clauseOpener(words, i);
+  if (opener > 0 && words[opener]?.low === 'that' && claimDenied(words, opener)) return true;
   return (
     opener > 0 &&
     words[opener]?.low === 'that' &&
