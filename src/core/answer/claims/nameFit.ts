@@ -20,10 +20,27 @@ export function nameFit(scope: Scope, context: Context, name: NameConstraint, at
   if (reach === 2) return 'here';
   const subject = name.end <= at;
   if (reach === 1 && scope.carried.some((sentence) => takenOver(scope, sentence, name, subject))) return 'taken';
-  if (byRole(scope, name) || (reach === 1 && titled(scope, context, name))) return 'taken';
+  if (byRole(scope, name) || (reach === 1 && (titled(scope, context, name) || topicOfBlock(scope, context, name))))
+    return 'taken';
   if (headedByOther(scope, name)) return 'none';
   if (!subject && !rivalled(scope, name, context) && aboutName(scope, name)) return 'about';
   return reach === 1 && !rivalled(scope, name, context) ? 'loose' : 'none';
+}
+
+/** The name stands before the first verb. */
+function opens(sentence: SentenceFacts, name: NameConstraint): boolean {
+  const verb = sentence.tokens.findIndex(
+    (token, i) => FINITE.test(token.norm) || (i > 0 && !/^\p{Lu}/u.test(token.text) && verbLemma(token.norm) !== null),
+  );
+  const start = sentence.tokens[verb]?.start ?? Number.POSITIVE_INFINITY;
+  return holdsName(
+    {
+      ...sentence,
+      tokens: verb < 0 ? sentence.tokens : sentence.tokens.slice(0, verb),
+      mentions: sentence.mentions.filter((mention) => mention.end <= start),
+    },
+    name,
+  );
 }
 
 /** "who got what" does not name the WHO. */
@@ -65,6 +82,16 @@ function titled(scope: Scope, context: Context, name: NameConstraint): boolean {
     !opensWithOther(scope, context) &&
     scope.topic.slice(0, 1).every((sentence) => !sentence.mentions.some((mention) => mention.kind !== 'quantity'))
   );
+}
+
+/** "The institute was not opened in time. … The cost has not risen.": whose cost it is stands at the head of the paragraph. */
+function topicOfBlock(scope: Scope, context: Context, name: NameConstraint): boolean {
+  if (!/\bof (?:the )?$/iu.test(context.question.text.slice(0, name.start)) || !/^The\s+\p{Ll}/u.test(scope.text))
+    return false;
+  const { article, facts, sentence } = scope.evidence;
+  const block = article.sentences[sentence]?.block;
+  const first = article.sentences.findIndex((each) => each.block === block);
+  return first >= 0 && sentence - first <= 5 && opens(facts.sentence(first), name);
 }
 
 /** "He is not related to the striker": the noun that stands at the name elsewhere in the article. */
