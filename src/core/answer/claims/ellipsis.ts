@@ -29,7 +29,7 @@ const SO =
 const SO_TURNED = /\b(?:so|as) (?:did|does|do|has|have|had|will|are|is|were|was) /iu;
 const NOR_TURNED = /\b(?:nor|neither) (?:did|does|do|has|have|had|will|are|is|were|was) /iu;
 
-/** "Microsoft will sign. Meta will not.", "Switzerland approved it. Thailand followed in June.": the verb is the one before. */
+/** "The north will pay. The south will not.", "Ghent approved it. Lille followed in June.": the verb is the one before. */
 export function ellipsisVerdict(scope: Scope, context: Context, predicate: Predicate): Spoken | null {
   const subjects = context.names.filter((name) => name.start < predicate.term.start);
   if (subjects.length === 0 || scope.text.length > 260) return null;
@@ -37,7 +37,7 @@ export function ellipsisVerdict(scope: Scope, context: Context, predicate: Predi
   for (const [i, part] of parts.entries()) {
     const tokens = tokenize(part);
     const facts = { ...scope.here, tokens, mentions: [] };
-    // "Sola is free to bid. It will not, said a spokesman."
+    // "The firm is free to bid. It will not, said a spokesman."
     const pronoun =
       /^(?:but |and )?(?:it|he|she|they)\b/iu.test(part) &&
       scope.carried.some((sentence) => subjects.every((name) => holdsName(sentence, name)));

@@ -11,7 +11,7 @@ const QUESTION =
 const GENERIC =
   /^(?:member|members|signatory|signatories|partner|partners|party|parties|participant|participants|part|countries|country|states|nations|firms|companies|company|clubs|cities|owner|owners|sponsor|sponsors|shareholder|back|backed|sign|signed|join|joined|support|supported|endorse|endorsed|belong|adopted|full|founding)$/;
 
-/** "Is Mistral among the signatories of …", "is Britain a member of …". */
+/** "Is Ghent among the signatories of …", "is Lille a member of …". */
 export function asksMembership(question: Question): boolean {
   return QUESTION.test(question.text);
 }
@@ -38,7 +38,7 @@ export function membershipVerdict(scope: Scope, context: Context, fit: Fit): Spo
   const start = scope.evidence.article.sentences[scope.evidence.sentence]?.start ?? 0;
   const clause = clauseAround(scope.text, { start: at.start - start, end: at.end - start });
   const own = scope.text.slice(clause.start, clause.end);
-  // "Gondal, where the river rises, took part but did not sign": the denial may follow an inserted clause.
+  // "Ghent, where the river rises, took part but did not sign": the denial may follow an inserted clause.
   const behind = /^[^;:]*/u.exec(scope.text.slice(at.end - start))?.[0] ?? '';
   if (/\b(?:neither|nor|except|without|apart from)\b/iu.test(own) || OUT.test(clearOf(behind, scope, at.end)))
     return { polarity: 'no', modality: 'denied', exact: 1 };
@@ -49,7 +49,7 @@ export function membershipVerdict(scope: Scope, context: Context, fit: Fit): Spo
   return modality === 'planned' ? null : { polarity: 'yes', modality, exact: 1 };
 }
 
-/** What follows a name up to the next name that does not stand in a row with it: "Gondal has joined, Cessia has not". */
+/** What follows a name up to the next name that does not stand in a row with it: "Ghent has joined, Lille has not". */
 function clearOf(behind: string, scope: Scope, from: number): string {
   let end = from;
   for (const mention of scope.here.mentions) {

@@ -56,14 +56,14 @@ function shouted(scope: Scope, name: NameConstraint): boolean {
 function takenOver(scope: Scope, sentence: SentenceFacts, name: NameConstraint, subject: boolean): boolean {
   if (!holdsName(sentence, name)) return false;
   const own = sentence.mentions.filter((mention) => holdsName(partOf(sentence, mention), name));
-  // "He did not get an answer" tells nothing of SWIFT.
+  // "He did not get an answer" tells nothing of the firm named before him.
   if (
     /\b(?:he|she|his|her)\b/iu.test(scope.text) &&
     own.length > 0 &&
     own.every((mention) => mention.kind !== 'person')
   )
     return !subject;
-  // "lifts its ban on Kariwa. The plant has not restarted": a class noun may take up any name, "it" what was told of.
+  // "lifts its ban on the mill at Hull. The plant has not restarted": a class noun may take up any name, "it" what was told of.
   if (!subject || !/\b(?:it|its|they|their)\b/iu.test(scope.text)) return true;
   const verb = sentence.tokens.find(
     (token, i) => FINITE.test(token.norm) || (i > 0 && !/^\p{Lu}/u.test(token.text) && verbLemma(token.norm) !== null),
@@ -133,7 +133,7 @@ function rivalled(scope: Scope, name: NameConstraint, context: Context): boolean
     if (!(name.place !== null ? /^place$/ : /^(?:person|organization|place)$/).test(mention.kind)) return false;
     const own = BEHIND.exec(text.slice(Math.max(0, mention.start - 12), mention.start))?.[1]?.toLowerCase();
     const known = context.names.some((other) => holdsName(partOf(scope.here, mention), other));
-    // "visit Italy" is not told of by "visit Papua New Guinea": no preposition, so any name of the kind may be meant.
+    // "visit Italy" is not told of by "visit Malta": no preposition, so any name of the kind may be meant.
     if (asked === undefined) return !known && (name.place !== null) === (mention.kind === 'place');
     if (own === undefined || !(asked === own || (PLACED.test(asked) && PLACED.test(own)))) return false;
     return !known;
@@ -146,7 +146,7 @@ const partOf = (sentence: SentenceFacts, span: Span): SentenceFacts => ({
   mentions: sentence.mentions.filter((mention) => mention.start >= span.start && mention.end <= span.end),
 });
 
-/** "WHAT ABOUT VILLACH? Building has not begun.": the heading names what the lines below it are about. */
+/** "WHAT ABOUT GHENT? Building has not begun.": the heading names what the lines below it are about. */
 function headedByOther(scope: Scope, name: NameConstraint): boolean {
   const heading = scope.heading?.toLowerCase();
   if (!heading?.endsWith('?')) return false;
@@ -159,7 +159,7 @@ function headedByOther(scope: Scope, name: NameConstraint): boolean {
   );
 }
 
-/** A name of its own opens the sentence where the asked one is missing: "Solar … is not for sale" is no word on Arregui. */
+/** A name of its own opens the sentence where the asked one is missing: "Holm … is not for sale" is no word on Lind. */
 export function opensWithOther(scope: Scope, context: Context): boolean {
   const verb = scope.here.tokens.find((token) => FINITE.test(token.norm));
   const start = verb?.start ?? Number.POSITIVE_INFINITY;

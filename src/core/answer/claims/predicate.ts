@@ -54,7 +54,7 @@ export function yesnoPredicate(question: Question, names: readonly Span[] = []):
   };
   const nounLike = (term: Term): boolean => DETERMINER.test(text.slice(0, term.start));
   const found = question.terms.filter((term) => free(term) && fits(term));
-  // "Did the American pledge depend on Congress?": an unknown word before a preposition is a verb more likely than "the … pledge".
+  // "Did the pledge of the city depend on parliament?": an unknown word before a preposition is a verb more likely than "the … pledge".
   const unknown = (): Term | undefined =>
     bare
       ? question.terms.find(

@@ -40,7 +40,7 @@ export function scopeOf(evidence: Evidence): Scope {
   for (let i = evidence.sentence - 1, steps = 0; i >= 0 && steps < REACH; i--, steps++) {
     const before = article.sentences[i];
     if (!before || !own) break;
-    // "WHAT ABOUT VILLACH?" above its paragraph is the topic; nothing beyond a block's heading is.
+    // "WHAT ABOUT GHENT?" above its paragraph is the topic; nothing beyond a block's heading is.
     const heading = headingBetween(article.text, before.end, article.sentences[i + 1]?.start ?? before.end);
     if (heading !== null) {
       topic.push(heading.facts);
@@ -78,7 +78,7 @@ export function scopeOf(evidence: Evidence): Scope {
   return { evidence, text, here: withoutNegated(here, text), topic, leans, carried, heading: headed };
 }
 
-/** "the export of non-basmati rice" tells nothing of basmati. */
+/** "the export of non-organic milk" tells nothing of organic milk. */
 function withoutNegated(here: SentenceFacts, text: string): SentenceFacts {
   if (!/\bnon-/iu.test(text)) return here;
   const tokens = here.tokens.filter((token, i) => here.tokens[i - 1]?.norm !== 'non' && !token.norm.startsWith('non-'));

@@ -128,7 +128,7 @@ const TENTATIVE = /\b(?:could|might|may)(?: \p{L}+){0,2} $/iu;
 const NOT_BUT =
   /\b(?:(?<!\bif )not|instead of|rather than|but not|never|(?:chosen|chose|preferred|picked|selected|favou?red) (?:\S+ ){0,3}?over)\s+(?:(?:in|at|to|by|for|from|with|on|of|through)\s+)?(?:(?:the|its|his|her|their|an?)\s+)?$/iu;
 
-/** "Brazil has not approved it" says nothing of Thailand: the sentence has a subject of its own where the asked one is missing. */
+/** "Malta has not approved it" says nothing of Cyprus: the sentence has a subject of its own where the asked one is missing. */
 function foreignSubject(scope: Scope, verb: Token, context: Context, predicate: Predicate): boolean {
   const subjects = context.names.filter((name) => name.start < predicate.term.start);
   const missing = subjects.filter((name) => nameReach(scope, name) < 2);

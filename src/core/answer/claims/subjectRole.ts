@@ -17,8 +17,8 @@ const NAMED = /^(?:person|organization|place|product)$/;
 const NOUN_BEFORE = /^(?:the|a|an|its|his|her|their|of|for|no|any|new|first|last)$/;
 
 /**
- * Whether the asked subject can be who does it in the sentence: "Did Donau win in Vienna?" is not answered by "Tatran has
- * won at Donau", nor "Is Japan working with IBM?" by "Japan has founded Rapidus, which is working with IBM".
+ * Whether the asked subject can be who does it in the sentence: "Did Lille win in May?" is not answered by "Ghent has
+ * won at Lille", nor "Is Ghent working with Holm?" by "Ghent has founded Ferrox, which is working with Holm".
  */
 export function actsAsSubject(scope: Scope, context: Context, predicate: Predicate, at: number): boolean {
   const { text } = context.question;
@@ -31,7 +31,7 @@ export function actsAsSubject(scope: Scope, context: Context, predicate: Predica
   const i = tokens.findIndex((token) => token.end - start >= at);
   const verb = tokens[i];
   if (!verb) return true;
-  // "The house was built by Harrow": whoever else is asked of did not.
+  // "The house was built by Holm": whoever else is asked of did not.
   if (!holdsSpelt(tokens, subject))
     return !(
       (BE.test(tokens[i - 1]?.norm ?? '') || /,\s*$/u.test(scope.text.slice(0, verb.start - start))) &&
@@ -42,7 +42,7 @@ export function actsAsSubject(scope: Scope, context: Context, predicate: Predica
     !verb.norm.endsWith('ing') && tokens.slice(Math.max(0, i - 3), i).some((token) => BE.test(token.norm));
   const before = tokens.slice(0, i);
   if (!holdsSpelt(before, subject)) return passive && tokens.slice(i + 1).some((token) => token.norm === 'by');
-  // "agreed in Hiroshima" was not agreed by Hiroshima.
+  // "agreed in Ghent" was not agreed by Ghent.
   if (
     before.every(
       (token, n) => !subject.forms.some((form) => form[0] === token.norm) || BEHIND.test(before[n - 1]?.norm ?? ''),
@@ -52,10 +52,10 @@ export function actsAsSubject(scope: Scope, context: Context, predicate: Predica
   const object = context.names.find((name) => name.start >= predicate.term.end);
   const direct = object !== undefined && /^\s+(?:the\s+)?$/u.test(text.slice(predicate.term.end, object.start));
   if (passive && direct) return false;
-  // "Penn said that the witness, Stead, had lied": the clause of the verb has a subject of its own.
+  // "Holm said that the witness, Lind, had lied": the clause of the verb has a subject of its own.
   const opener = before.findLastIndex((token, n) => CLAUSE.test(token.norm) && n < i - 1 && !RELATIVE_END(before, n));
   const openerEnd = before[opener]?.end ?? 0;
-  // "Gondal, where the river rises, took part": a comma closes the inserted clause.
+  // "Ghent, where the river rises, took part": a comma closes the inserted clause.
   const closed =
     before[opener]?.norm !== 'that' && scope.text.slice(openerEnd - start, verb.start - start).includes(',');
   if (opener >= 0 && !closed) {
@@ -76,7 +76,7 @@ export function actsAsSubject(scope: Scope, context: Context, predicate: Predica
   return holdsSpelt(own, subject);
 }
 
-/** "the deal that Norbank signed": behind a noun, the clause adds to the noun; behind a verb of saying it is what was said. */
+/** "the deal that the bank signed": behind a noun, the clause adds to the noun; behind a verb of saying it is what was said. */
 const RELATIVE_END = (tokens: readonly Token[], n: number): boolean =>
   tokens[n]?.norm === 'that' && verbLemma(tokens[n - 1]?.norm ?? '') === null;
 
