@@ -1,6 +1,7 @@
 import { compare } from './extractors/compare.ts';
 import { days } from './extractors/days.ts';
 import { definitions } from './extractors/definitions.ts';
+import { differences } from './extractors/differences.ts';
 import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
 import { followers } from './extractors/followers.ts';
@@ -32,6 +33,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   yesno,
   compare,
   intervals,
+  differences,
   when,
   listItems,
   followers,

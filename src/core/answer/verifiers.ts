@@ -1,5 +1,6 @@
 import type { Verifier } from './types.ts';
 import { denialVerifier } from './verifiers/denial.ts';
+import { differenceVerifier } from './verifiers/difference.ts';
 import { echoVerifier } from './verifiers/echo.ts';
 import { eventVerifier } from './verifiers/event.ts';
 import { focusVerifier } from './verifiers/focus.ts';
@@ -21,6 +22,7 @@ export const VERIFIERS: readonly Verifier[] = [
   roleVerifier,
   predicateVerifier,
   eventVerifier,
+  differenceVerifier,
   focusVerifier,
   denialVerifier,
   onlyPlannedVerifier,
