@@ -7,6 +7,7 @@ import { expansion } from './extractors/expansion.ts';
 import { followers } from './extractors/followers.ts';
 import { frames } from './extractors/frames.ts';
 import { headNames } from './extractors/headNames.ts';
+import { headedLists } from './extractors/headedLists.ts';
 import { intervals } from './extractors/intervals.ts';
 import { listItems } from './extractors/listItems.ts';
 import { readSpans } from './extractors/readSpans.ts';
@@ -36,6 +37,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   differences,
   when,
   listItems,
+  headedLists,
   followers,
   rows,
   frames,

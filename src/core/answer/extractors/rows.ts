@@ -8,6 +8,7 @@ import { normalizeAnswer } from '../normalizeAnswer.ts';
 import { findRows } from '../rows/findRows.ts';
 import { type ListQuestion, readListQuestion } from '../rows/listQuestion.ts';
 import { COUNT } from '../rows/makeRow.ts';
+import { resolveOffices } from '../rows/resolveOffices.ts';
 import { fillsGap, leadHolds } from '../rows/rowPlace.ts';
 import type { Row, RowItem } from '../rows/types.ts';
 import { expandedKeys } from '../terms.ts';
@@ -38,7 +39,6 @@ function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Cand
   const { coverage, article } = evidence;
   const sentence = article.sentences[evidence.sentence];
   if (!sentence || coverage.time <= -0.5 || coverage.passage < 0.3) return [];
-  if (!/[,&]|\band\b|\bas well as\b|\bwith\b/.test(sentence.text)) return [];
   const others = context.terms.filter(
     (term) =>
       (asked.head === null || stem(term.term.norm) !== stem(asked.head)) &&
@@ -55,10 +55,12 @@ function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Cand
   if ((!fit.names && !far) || fit.near < (loose ? 0.6 : told ? 0.5 : 0.7)) return [];
   const predicate = context.predicate ?? (asked.verb ? expandedKeys(asked.verb, stem(asked.verb)) : null);
   const { mentions } = evidence.facts.sentence(evidence.sentence);
-  return findRows(article.text, sentence, mentions).flatMap((row) => {
+  const found = findRows(article.text, sentence, mentions);
+  return found.flatMap((row) => {
     if (!fillsGap(row, asked, predicate) || !fitsType(row, asked, mentions, context)) return [];
-    const found = candidate(row, evidence, asked, fit, context);
-    return found && far ? { ...found, fixed: (found.fixed ?? 0) - 0.1 } : (found ?? []);
+    const named = context.question.type === 'person' ? resolveOffices(row, evidence.facts.mentions) : row;
+    const made = named && candidate(named, evidence, asked, fit, context);
+    return made && far ? { ...made, fixed: (made.fixed ?? 0) - 0.1 } : (made ?? []);
   });
 }
 

@@ -20,6 +20,7 @@ export function findRows(text: string, span: Span, mentions: readonly Mention[])
     const spelt = last && spellOut(last, row);
     if (last && spelt) {
       rows[rows.length - 1] = spelt;
+      rows.push(row);
       continue;
     }
     if (last && last.behind > row.first) {
@@ -141,6 +142,7 @@ function rowFrom(text: string, pieces: readonly Piece[], conj: number, right: Gr
     at = before - 1;
     if (pieces[at]?.kind === 'comma') at++;
   }
+  if (groups.length < 2) return null;
   // "In Oslo, Sweden and Norway signed": the place in front is none of those who did it.
   const start = groups[0] ? chunkStart(pieces, groups[0].to) : 0;
   const adjunct =
@@ -199,7 +201,9 @@ function itemEnding(pieces: readonly Piece[], end: number, person: boolean, righ
   const start = chunkStart(pieces, end);
   if (start === end) return null;
   const group = chunkItem(pieces, start, end, person, right);
-  if (group) {
+  // "Simone Kaelin, the medical director, and …": no office without a name but a description of the one before.
+  const described = person && group?.kind === 'phrase' && pieces[start - 2]?.mention?.kind === 'person';
+  if (group && !described) {
     let from = group.from;
     while (from > start && DETERMINERS.has(pieces[from - 1]?.norm ?? '')) from--;
     // Words of an office in front of a name: "governor Per Holm", "NASA astronauts Reid Wiseman".

@@ -89,7 +89,12 @@ export function groupBackward(
 function personBackward(pieces: readonly Piece[], end: number): Group | null {
   for (let i = end - 1; i >= Math.max(0, end - LONGEST); i--) {
     const piece = pieces[i];
-    if (!piece || piece.kind !== 'word' || isVerbPiece(piece)) return null;
+    // "the governor and Premier Nora Falk": an office whose holder the article tells elsewhere.
+    if (i === end - 1 && piece && !piece.mention && isRoleWord(piece.norm) && !piece.capital) {
+      const office = phraseBackward(pieces, end);
+      return office && /^(?:the|its|their|his|her)$/.test(pieces[office.from]?.norm ?? '') ? office : null;
+    }
+    if (piece?.kind !== 'word' || isVerbPiece(piece)) return null;
     if (piece.mention?.kind !== 'person') continue;
     const next = pieces[i + 1];
     return i + 1 === end || (next && PREPOSITIONS.has(next.norm)) ? { from: i, to: i + 1, kind: 'person' } : null;

@@ -6,7 +6,7 @@ import type { Row, RowItem } from './types.ts';
 
 export const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
 
-/** Joins groups to a row with the noun that it spells out; null for fewer than two. */
+/** Joins groups to a row with the noun that it spells out; null for none. */
 export function makeRow(
   text: string,
   pieces: readonly Piece[],
@@ -14,7 +14,7 @@ export function makeRow(
   behind: number,
   lead: Group | null,
 ): Row | null {
-  if (groups.length < 2) return null;
+  if (groups.length === 0) return null;
   const items = groups.map((group): RowItem => {
     let from = group.from;
     while (from < group.to - 1 && DETERMINERS.has(pieces[from]?.norm ?? '')) from++;
@@ -55,7 +55,16 @@ function leadBefore(pieces: readonly Piece[], first: number): { lead: Group | nu
     at -= 2;
     if (pieces[at - 1]?.kind === 'comma') at--;
   } else if (before?.kind === 'hard' || before?.kind === 'comma') at--;
-  else return { lead: null, whole };
+  else {
+    // "…: a full-body one called Campos and two torsos": what is spelt out stands before the colon.
+    const colon = pieces
+      .slice(Math.max(0, at - 6), at)
+      .findLastIndex(
+        (piece) => piece.kind !== 'word' || (isVerbPiece(piece) && piece.norm !== 'called' && piece.norm !== 'named'),
+      );
+    const mark = colon < 0 ? -1 : Math.max(0, at - 6) + colon;
+    return { lead: pieces[mark]?.text === ':' ? clauseEnding(pieces, mark) : null, whole };
+  }
   return { lead: before?.text === ':' ? clauseEnding(pieces, at) : leadEnding(pieces, at), whole };
 }
 

@@ -67,7 +67,10 @@ export function piecesOf(text: string, span: Span, mentions: readonly Mention[])
 function widened(text: string): (mention: Mention) => Span & { mention: Mention } {
   return (mention) => {
     const before = text.slice(0, mention.start).trimEnd();
-    const role = mention.kind === 'person' ? (mention.role ?? '') : '';
+    const told = mention.kind === 'person' ? (mention.role ?? '') : '';
+    // "The governor and Premier Nora Falk": two persons, when the article opens the first office with "the".
+    const two = /^(\p{Ll}[\p{L} ]*) and (?=\p{Lu})(.+)$/u.exec(told);
+    const role = two?.[2] && /\b[Tt]he $/.test(before.slice(0, before.length - told.length)) ? two[2] : told;
     const start = role !== '' && before.endsWith(role) ? before.length - role.length : mention.start;
     return { start, end: mention.end, mention };
   };

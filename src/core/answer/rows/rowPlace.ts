@@ -69,6 +69,14 @@ function verbBehind(row: Row, predicate: ReadonlyMap<string, number>): 'active' 
     }
     if (holds(piece, predicate) && (i === row.behind || !PREPOSITIONS.has(row.pieces[i - 1]?.norm ?? '')))
       return passive ? 'passive' : 'active';
+    // "agreed at their meeting in X": the noun is theirs.
+    const theirs = row.pieces.slice(i + 1, i + 7).findIndex((next) => next.norm === 'their');
+    if (
+      isVerbPiece(piece) &&
+      theirs >= 0 &&
+      row.pieces.slice(i + theirs + 2, i + theirs + 4).some((next) => holds(next, predicate))
+    )
+      return 'active';
     if (AUXILIARIES.has(piece.norm)) passive = /^(?:is|are|was|were|be|been)$/.test(piece.norm);
     else if (isVerbPiece(piece)) return null;
     else if (piece.kind === 'conj') return null;
