@@ -7,6 +7,7 @@ import { focusVerifier } from './verifiers/focus.ts';
 import { namesVerifier } from './verifiers/names.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
 import { ownerVerifier } from './verifiers/owner.ts';
+import { partsVerifier } from './verifiers/parts.ts';
 import { predicateVerifier } from './verifiers/predicate.ts';
 import { roleVerifier } from './verifiers/role.ts';
 import { timeVerifier } from './verifiers/time.ts';
@@ -21,6 +22,7 @@ export const VERIFIERS: readonly Verifier[] = [
   ownerVerifier,
   roleVerifier,
   predicateVerifier,
+  partsVerifier,
   eventVerifier,
   differenceVerifier,
   focusVerifier,

@@ -9,7 +9,7 @@ import { findRows } from '../rows/findRows.ts';
 import { type ListQuestion, readListQuestion } from '../rows/listQuestion.ts';
 import { COUNT } from '../rows/makeRow.ts';
 import { resolveOffices } from '../rows/resolveOffices.ts';
-import { fillsGap, leadHolds } from '../rows/rowPlace.ts';
+import { actsOther, fillsGap, leadHolds } from '../rows/rowPlace.ts';
 import type { Row, RowItem } from '../rows/types.ts';
 import { expandedKeys } from '../terms.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
@@ -58,6 +58,7 @@ function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Cand
   const found = findRows(article.text, sentence, mentions);
   return found.flatMap((row) => {
     if (!fillsGap(row, asked, predicate) || !fitsType(row, asked, mentions, context)) return [];
+    if (asked.gap !== 'subject' && predicate && actsOther(row, predicate, context)) return [];
     const named = context.question.type === 'person' ? resolveOffices(row, evidence.facts.mentions) : row;
     const made = named && candidate(named, evidence, asked, fit, context);
     return made && far ? { ...made, fixed: (made.fixed ?? 0) - 0.1 } : (made ?? []);
@@ -169,6 +170,12 @@ function fitsType(row: Row, asked: ListQuestion, mentions: readonly Mention[], c
   }
   // "paid for by the city, the lottery and private donors": an agent need not have a name.
   if (type === 'person' && agentless(row)) return true;
+  // Countries are no companies.
+  if (
+    /^(?:company|firm|bank|ministry|party|union)$/.test(asked.head ?? '') &&
+    kinds.every((found) => found.some((mention) => mention.lexicon?.startsWith('place:')))
+  )
+    return false;
   const fitting = kinds.filter((found) => found.some((mention) => wanted.includes(mention.kind))).length;
   return (
     capital >= row.items.length - 1 &&

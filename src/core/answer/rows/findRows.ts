@@ -1,6 +1,8 @@
 import type { Mention } from '../../mentions/types.ts';
 import { verbLemma } from '../../question/words.ts';
 import type { Span } from '../../types.ts';
+import { readNumbers } from '../claims/numbers.ts';
+import { commaRow } from './commaRow.ts';
 import { type Group, groupBackward, groupForward } from './groups.ts';
 import { COUNT, makeRow } from './makeRow.ts';
 import { pairsIn } from './pairs.ts';
@@ -132,7 +134,7 @@ function rowFrom(text: string, pieces: readonly Piece[], conj: number, right: Gr
     if (!found) break;
     // "Taiwan accounting for 20 per cent, followed by Korea": the first is told of apart, unless only its figure is.
     if (pieces[at]?.norm === 'followed' && found.group.kind === 'name') break;
-    if (found.group.kind === 'phrase' && groups[0]?.kind !== 'phrase' && isLead(pieces, found.group)) {
+    if (found.group.kind === 'phrase' && isLead(pieces, found.group, groups)) {
       lead = found.group;
       break;
     }
@@ -268,36 +270,14 @@ function chunkItem(
   return null;
 }
 
-/** "three ports", "the two rapporteurs", "power stations": a plural or counted group that the names behind it spell out. */
-function isLead(pieces: readonly Piece[], group: Group): boolean {
-  const head = pieces[group.to - 1];
+/** "three ports", "the two rapporteurs": a plural or counted group that the items behind it spell out. */
+function isLead(pieces: readonly Piece[], group: Group, items: readonly Group[]): boolean {
   const words = pieces.slice(group.from, group.to);
+  // "two parts, walls and pumps": among things without names only the count tells.
+  if (items[0]?.kind === 'phrase')
+    return words.some((word) => readNumbers(word.text, 0).some((number) => number.value === items.length));
   return (
-    head !== undefined &&
-    (/s$|^(?:men|women|people|children|more|others)$/.test(head.norm) || words.some((word) => COUNT.test(word.norm)))
+    /s$|^(?:men|women|people|children|more|others)$/.test(pieces[group.to - 1]?.norm ?? '') ||
+    words.some((word) => COUNT.test(word.norm))
   );
-}
-
-/** "The table: A 41 points, B 36, C 29": behind a colon commas alone make a row. */
-function commaRow(text: string, pieces: readonly Piece[]): Row[] {
-  const colon = pieces.findIndex((piece) => piece.text === ':');
-  const groups: Group[] = [];
-  let at = colon + 1;
-  while (at < pieces.length) {
-    const group = groupForward(pieces, at);
-    if (!group) return [];
-    groups.push(group);
-    let to = group.to;
-    while (pieces[to]?.kind === 'word' && to - at < 7) to++;
-    const words = pieces.slice(at, to);
-    // Without a colon every piece must have its figure: "Sendai 36 billion yen, the State 12 billion, the prefecture 8".
-    if (words.some((piece) => isVerbPiece(piece))) return [];
-    if (colon < 0 && !words.slice(1).some((piece) => /\p{N}/u.test(piece.text))) return [];
-    const next = pieces[to];
-    if (next === undefined || next.kind === 'hard') break;
-    if (next.kind !== 'comma') return [];
-    at = to + 1;
-  }
-  const row = groups.length < 3 ? null : makeRow(text, pieces, groups, groups.at(-1)?.to ?? 0, null);
-  return row ? [row] : [];
 }

@@ -2,6 +2,8 @@ import { wordKeys } from '../../facts.ts';
 import { AUXILIARIES } from '../../question/words.ts';
 import { stem } from '../../text/stem.ts';
 import { isRoleWord } from '../names.ts';
+import { normalizeAnswer } from '../normalizeAnswer.ts';
+import type { Context } from '../types.ts';
 import type { ListQuestion } from './listQuestion.ts';
 import { DETERMINERS, isVerbPiece, type Piece, PREPOSITIONS } from './pieces.ts';
 import type { Row } from './types.ts';
@@ -54,6 +56,22 @@ function spelt(row: Row, head: string | null, predicate: ReadonlyMap<string, num
     leadHolds(row, head) &&
     row.pieces.slice(row.lead.from, row.lead.to).some((piece) => holds(piece, predicate))
   );
+}
+
+/** "France criticised Italy and Spain" tells nothing of whom Malta criticised: the verb has another subject. */
+export function actsOther(row: Row, predicate: ReadonlyMap<string, number>, context: Context): boolean {
+  const verb = row.pieces.slice(0, row.first).findLastIndex((piece) => holds(piece, predicate));
+  let at = verb - 1;
+  while (
+    at > 0 &&
+    (AUXILIARIES.has(row.pieces[at]?.norm ?? '') || /^(?:also|then|later|not|to)$/.test(row.pieces[at]?.norm ?? ''))
+  )
+    at--;
+  const subject = row.pieces[at];
+  if (verb < 1 || !subject?.capital || !(subject.mention ?? subject.place) || context.names.length === 0) return false;
+  if (PREPOSITIONS.has(row.pieces[at - 1]?.norm ?? '')) return false;
+  const words = normalizeAnswer(subject.text).split(' ');
+  return !context.names.some((name) => name.forms.some((form) => words.includes(form.at(-1) ?? '')));
 }
 
 /** The verb behind the row, when it is the question's. */
