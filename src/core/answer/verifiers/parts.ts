@@ -1,3 +1,4 @@
+import { AUXILIARIES } from '../../question/words.ts';
 import { normalizeAnswer } from '../normalizeAnswer.ts';
 import { isVerbPiece, type Piece, piecesOf } from '../rows/pieces.ts';
 import { holds } from '../rows/rowPlace.ts';
@@ -33,7 +34,8 @@ function isReversed(candidate: Candidate, context: Context): boolean {
     );
   const { span, evidence } = candidate;
   const sentence = evidence.article.sentences[evidence.sentence];
-  if (!asked || !span || !sentence || context.predicate === null) return false;
+  if (!asked || AUXILIARIES.has(asked[1]?.toLowerCase() ?? '') || !span || !sentence || context.predicate === null)
+    return false;
   const object = context.names.find((name) => name.start >= asked[0].length - 1 && name.start <= asked[0].length + 1);
   if (!object) return false;
   const pieces = piecesOf(evidence.article.text, sentence, evidence.facts.sentence(evidence.sentence).mentions);
