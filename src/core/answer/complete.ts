@@ -59,7 +59,7 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
   const { question } = context;
   // A row is whole already.
   if (chosen.extractor === 'rows') return chosen;
-  const winner = asRead(chosen);
+  const winner = wholeKind(asRead(chosen), context);
   const date = completeDate(winner, context);
   if (date) return date;
   const one = onePerson(winner, context);
@@ -125,10 +125,41 @@ function onePerson(winner: Scored, context: Context): Completed | null {
   return { answer: first.text, values: [{ text: first.text, normalized: null }] };
 }
 
+/** "What kind of vehicle?": the words before the noun tell the kind, "pressurised rover" and not "rover". */
+function wholeKind(winner: Scored, context: Context): Scored {
+  const { span, evidence } = winner;
+  if (!span || winner.fixed !== undefined || !/^(?:kind|type|sort)$/.test(context.question.head ?? '')) return winner;
+  const { text } = evidence.article;
+  const sentence = evidence.article.sentences[evidence.sentence];
+  const before = text.slice(Math.max(sentence?.start ?? 0, span.start - 60), span.start);
+  const match = /\b(?:an?|the|its|their|his|her|of|with|by|as)\s+((?:[\p{Ll}-]+\s+){1,3})$/u.exec(before);
+  if (!match || !/^\p{Ll}/u.test(winner.answer)) return winner;
+  const start = span.start - (match[1] ?? '').length;
+  const answer = text.slice(start, span.end);
+  return { ...winner, answer, values: [{ text: answer, normalized: null }], span: { start, end: span.end } };
+}
+
+/** "SMR" is the end of the name "Rolls-Royce SMR" that the reader marks. */
+function wholeName(winner: Scored, reading: Span, span: Span): Scored {
+  if (reading.start > span.start || reading.end < span.end || reading.end - reading.start === span.end - span.start)
+    return winner;
+  const text = winner.evidence.article.text.slice(reading.start, reading.end);
+  return /^\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+\p{Lu}[\p{L}\p{N}.&’'-]*){1,3}$/u.test(text)
+    ? {
+        ...winner,
+        answer: text,
+        values: [{ text, normalized: null }],
+        span: { start: reading.start, end: reading.end },
+      }
+    : winner;
+}
+
 /** A mention found by type is cut as the reader cut it: "20" for "20 musical selections". */
 function asRead(winner: Scored): Scored {
   const { reading, span } = winner;
-  if (winner.extractor !== 'typed' || !reading || !span || winner.type !== 'quantity') return winner;
+  if (winner.extractor !== 'typed' || !reading || !span) return winner;
+  if (winner.type === 'organization') return wholeName(winner, reading, span);
+  if (winner.type !== 'quantity') return winner;
   if (reading.start < span.start || reading.end > span.end) return winner;
   const text = winner.evidence.article.text.slice(reading.start, reading.end);
   return /\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|several)\b/iu.test(text)

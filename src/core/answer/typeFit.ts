@@ -1,3 +1,4 @@
+import { sameKind } from '../entities/nounClasses.ts';
 import type { Mention, MentionKind } from '../mentions/types.ts';
 import { AUXILIARIES, verbLemma } from '../question/words.ts';
 import { stem } from '../text/stem.ts';
@@ -62,6 +63,14 @@ export function typeFit(candidate: Pick<Candidate, 'span' | 'answer' | 'evidence
       if (type === 'place' && context.question.head === null && kinds.length > 0 && !standsBehindPlaceWord(candidate)) {
         if (kinds.every((kind) => kind === 'person' || kind === 'quantity' || kind === 'product')) return -1;
       }
+      // "Which supplier from Japan?": Sendai is no supplier, though a club may be called by its town.
+      if (
+        type === 'organization' &&
+        isFirm(context.question.head) &&
+        kinds.length > 0 &&
+        kinds.every((k) => k === 'place')
+      )
+        return -1;
       if (kinds.some((kind) => TOLERATED[type]?.includes(kind))) return 0.4;
       if (kinds.length > 0 && !/\p{Lu}/u.test(answer)) return -1;
       if (dates.some((date) => date.start <= span.start && date.end >= span.end)) return -1;
@@ -71,6 +80,9 @@ export function typeFit(candidate: Pick<Candidate, 'span' | 'answer' | 'evidence
       return 0;
   }
 }
+
+const isFirm = (head: string | null): boolean =>
+  head !== null && sameKind(head, 'company') && !sameKind(head, 'club') && !sameKind(head, 'side');
 
 function standsBehindPlaceWord({ span, answer, evidence }: Pick<Candidate, 'span' | 'answer' | 'evidence'>): boolean {
   const before = evidence.article.text.slice(Math.max(0, (span?.start ?? 0) - 24), span?.start ?? 0);

@@ -29,7 +29,8 @@ interface Word {
  * of", "befor". Words that the articles, the language or the world of names know are left alone; all others stay for the
  * mending against the articles' own words.
  */
-export function mendSpelling(question: string, source: SpellingSource): { text: string; corrections: Correction[] } {
+export function mendSpelling(asked: string, source: SpellingSource): { text: string; corrections: Correction[] } {
+  const question = asked.replace(SMALL_INITIALS, (letters) => letters.toUpperCase());
   const words = [...question.matchAll(/[\p{L}]+(?:['’]\p{L}+)?/gu)].map(
     (match): Word => ({
       text: match[0],
@@ -52,6 +53,9 @@ export function mendSpelling(question: string, source: SpellingSource): { text: 
   text += question.slice(at);
   return corrections.length === 0 ? { text: question, corrections } : withSwapped(text, corrections, source);
 }
+
+// "un", "eu", "uk" are no words of English; "us", "who" and "it" are.
+const SMALL_INITIALS = /(?<![\p{L}\p{N}.'’-])(?:un|eu|uk|uae|nato|g7|g8|g20)(?![\p{L}\p{N}-])/gu;
 
 function mendWord(word: Word, words: readonly Word[], i: number, source: SpellingSource): string | null {
   const { norm } = word;
