@@ -10,6 +10,7 @@ import { headedLists } from './extractors/headedLists.ts';
 import { headNames } from './extractors/headNames.ts';
 import { intervals } from './extractors/intervals.ts';
 import { listItems } from './extractors/listItems.ts';
+import { measures } from './extractors/measures.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
@@ -42,6 +43,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   rows,
   frames,
   headNames,
+  measures,
   readSpans,
   typedMentions,
 ];
