@@ -2,6 +2,7 @@ import { compare } from './extractors/compare.ts';
 import { days } from './extractors/days.ts';
 import { definitions } from './extractors/definitions.ts';
 import { differences } from './extractors/differences.ts';
+import { earlierDates } from './extractors/earlierDates.ts';
 import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
 import { followers } from './extractors/followers.ts';
@@ -29,6 +30,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   roles,
   sources,
   days,
+  earlierDates,
   status,
   events,
   reasons,
