@@ -36,8 +36,11 @@ export function createService(deps: ServiceDeps): Service {
     const { snapshot } = deps.corpusOf(asker.tenant);
     return {
       name(name, kind) {
-        const resolved = registryAbout(snapshot, name).resolve(name, { fuzzy: false });
-        return resolved.entities.some((entity) => kind === 'any' || entity.kind === 'person');
+        const registry = registryAbout(snapshot, name);
+        // "person Gonzales": a typing error in a person's name is mended, and the reply says so.
+        return kind === 'person'
+          ? registry.resolve(name, { kind }).entities.length > 0
+          : registry.resolve(name, { fuzzy: false }).entities.length > 0;
       },
       // The store is asked when the command runs; an unknown id then becomes a question again.
       id: () => true,

@@ -14,8 +14,13 @@ const EVENTS = 5;
 /** Roles with their dates and sentences, and the newest events, of a person by this name; null when nobody has it. */
 export function personReply(snapshot: Snapshot, name: string, day: IsoDate): PersonReply | null {
   const registry = registryAbout(snapshot, name);
-  const person = registry.resolve(name, { kind: 'person' }).entities.find((entity) => entity.kind === 'person');
+  const resolved = registry.resolve(name, { kind: 'person' });
+  const [person, ...others] = resolved.entities.filter((entity) => entity.kind === 'person');
   if (!person) return null;
+  const caveats = [
+    ...(resolved.corrected ? [`Reading “${resolved.corrected.from}” as “${resolved.corrected.to}”.`] : []),
+    ...(others.length === 0 ? [] : [`Also of this name: ${others.map((other) => other.name).join(', ')}.`]),
+  ];
   return {
     kind: 'person',
     name: person.name,
@@ -29,6 +34,7 @@ export function personReply(snapshot: Snapshot, name: string, day: IsoDate): Per
       .slice(0, EVENTS)
       .flatMap((one) => promiseRow(one, snapshot)),
     articles: new Set(person.mentions.map((mention) => mention.article)).size,
+    ...(caveats.length === 0 ? {} : { caveats }),
     controls: [],
   };
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import type { Event } from '../core/timeline/types.ts';
 import type { IsoDate } from '../core/types.ts';
 import { findEvents } from './findEvents.ts';
+import { newestNews } from './newestNews.ts';
 import { quoteStands } from './verifyQuotes.ts';
 
 export interface TimelineFilter {
@@ -23,8 +24,8 @@ export function timelineReply(
   page: { readonly number: number; readonly size: number; readonly id: string | null },
 ): TimelineReply {
   const { events, caveats } = findEvents(snapshot, filter);
-  const lines = events.flatMap((event) => eventLine(event, snapshot));
-  if (filter.newestFirst) lines.reverse();
+  const ordered = filter.newestFirst ? newestNews(events, snapshot) : events;
+  const lines = ordered.flatMap((event) => eventLine(event, snapshot));
   const pages = Math.max(1, Math.ceil(lines.length / page.size));
   const number = Math.min(Math.max(1, page.number), pages);
   return {

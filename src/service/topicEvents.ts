@@ -34,7 +34,13 @@ export function topicEvents(topic: string, snapshot: Snapshot): FoundEvents {
           ),
         ),
     );
-    if (named.length > 0) return { events: named, caveats };
+    // A person's full name is one person; "Artemis" is also in "the Artemis II flight" and "the Artemis Accords".
+    const wider = resolved.entities.some((entity) => entity.kind === 'person') ? [] : topicKeys(topic);
+    const found =
+      named.length === 0 || wider.length === 0
+        ? named
+        : events.filter((event) => named.includes(event) || holdsAll(event, wider));
+    if (found.length > 0) return { events: found, caveats };
   }
   const corrections = snapshot.index.corrections(topic);
   let words = topic;

@@ -21,13 +21,24 @@ interface LabelledEvent {
 interface LabelledCommitment {
   readonly corpus: string;
   readonly what: string;
-  readonly due: string | null;
+  readonly due?: string | null;
   readonly modifier?: string;
-  readonly status: string;
+  readonly status?: string;
+  /** Nobody promises it: a thought, a chance, a request, a date of the calendar. */
+  readonly absent?: boolean;
+  /** Names that do not give it. */
+  readonly notWho?: readonly string[];
   readonly who?: readonly string[];
   /** The date that it replaced. */
   readonly was?: string;
   readonly known?: string;
+}
+
+/** One or two short articles with the promises that they hold: who, status, due. */
+interface PlainCommitments {
+  readonly published: readonly string[];
+  readonly text: readonly string[];
+  readonly promises: readonly (readonly [string, string, string | null])[];
 }
 
 const CORPORA = ['seeds', 'moon', 'ports', 'budget', 'floods', 'football', 'hospital'];
@@ -62,13 +73,15 @@ function commitmentProblems(one: LabelledCommitment): readonly string[] {
   const found =
     commitments.find(({ what }) => what.includes(one.what)) ??
     commitments.find(({ citations }) => citations.some(({ quote }) => quote.replace(/\s+/gu, ' ').includes(one.what)));
+  if (one.absent) return found ? [`promise of ${found.who.join(', ')}`] : [];
   if (!found) return ['not found'];
   return [
-    ...((found.due?.value ?? null) === one.due ? [] : [`due ${found.due?.value ?? 'none'}`]),
+    ...(one.notWho ?? []).filter((name) => found.who.includes(name)).map((name) => `wrongly of ${name}`),
+    ...(one.due === undefined || (found.due?.value ?? null) === one.due ? [] : [`due ${found.due?.value ?? 'none'}`]),
     ...(one.modifier === undefined || found.due?.modifier === one.modifier
       ? []
       : [`modifier ${found.due?.modifier ?? 'none'}`]),
-    ...(found.status === one.status ? [] : [`status ${found.status}`]),
+    ...(one.status === undefined || found.status === one.status ? [] : [`status ${found.status}`]),
     ...(one.who ?? [])
       .filter((name) => !found.who.some((text) => text.includes(name)))
       .map((name) => `without ${name}: ${found.who.join(', ')}`),
@@ -91,6 +104,16 @@ describe('commitments of articles', () => {
     const problems = commitmentProblems(one);
     if (one.known === undefined) expect(problems).toEqual([]);
     else expect(problems).not.toEqual([]);
+  });
+
+  it.each(readLines<PlainCommitments>('./promises.jsonl'))('in $text', ({ published, text, promises }) => {
+    const snapshot = buildSnapshot([
+      { id: 'a', text: text[0] ?? '', published: published[0] ?? null },
+      ...(text[1] === undefined ? [] : [{ id: 'b', text: text[1], published: published[1] ?? null }]),
+    ]);
+    expect(
+      snapshot.timeline().commitments.map(({ who, status, due }) => [who.join(', '), status, due?.value ?? null]),
+    ).toEqual(promises);
   });
 
   it('are not closed by what is merely similar', () => {

@@ -3,7 +3,7 @@ import type { Entity } from './types.ts';
 
 /** Entities by every spelling; the full name outranks the surname, and that the given name. */
 export interface NameIndex {
-  get(key: string): readonly Entity[];
+  get(key: string, fits?: (entity: Entity) => boolean): readonly Entity[];
   byId(id: string): Entity | undefined;
   /** Keys that a misspelling may be mended to. */
   mendable(kind?: Entity['kind']): Iterable<string>;
@@ -43,13 +43,15 @@ export function indexNames(entities: readonly Entity[]): NameIndex {
         if (!spellings.has(surname)) spellings.set(surname, capitalized(surname));
       }
       for (const word of name.words) put(2, word, entity);
+      for (const tail of tailsOf(lookupKey(entity.name))) put(2, tail, entity);
     }
   }
   return {
-    get(key) {
+    get(key, fits) {
       for (const level of levels) {
-        const found = level.get(key);
-        if (found !== undefined) return [...found];
+        // A ship or a firm that bears a surname does not hide the person who is asked for.
+        const found = [...(level.get(key) ?? [])].filter((entity) => fits?.(entity) ?? true);
+        if (found.length > 0) return found;
       }
       return [];
     },
@@ -64,6 +66,13 @@ export function indexNames(entities: readonly Entity[]): NameIndex {
     },
     spelling: (key) => spellings.get(key) ?? key,
   };
+}
+
+// "Rosa Maria de la Cruz" is "Maria de la Cruz", "de la Cruz" and, with an open hyphen, "Smith Jones" of "Smith-Jones".
+function tailsOf(key: string): readonly string[] {
+  const words = key.split(' ');
+  const tails = words.slice(1).map((_, i) => words.slice(i + 1).join(' '));
+  return [...tails, ...tails.filter((tail) => tail.includes('-')).map((tail) => tail.replaceAll('-', ' '))];
 }
 
 const capitalized = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -20,16 +20,16 @@ export function resolveName(
   const text = name.trim().slice(0, 200);
   if (text === '') return NONE;
   const fits = (entity: Entity): boolean => options.kind === undefined || entity.kind === options.kind;
-  const exact = exactly(index, text).filter(fits);
+  const exact = exactly(index, text, fits);
   if (exact.length > 0) return settled(exact);
   const bare = withoutRole(text);
   if (bare !== text) {
-    const found = exactly(index, bare).filter(fits);
+    const found = exactly(index, bare, fits);
     if (found.length > 0) return settled(found);
   }
   if (options.fuzzy === false || isKnownElsewhere(bare)) return NONE;
   const keys = mendName(lookupKey(bare), index.mendable(options.kind));
-  const mended = [...new Set(keys.flatMap((key) => index.get(key)))].filter(fits);
+  const mended = [...new Set(keys.flatMap((key) => index.get(key, fits)))];
   const key = keys[0];
   if (mended.length === 0 || key === undefined) return NONE;
   const to = index.spelling(key);
@@ -40,33 +40,35 @@ function settled(entities: readonly Entity[]): Resolved {
   return { status: entities.length === 1 ? 'one' : 'ambiguous', entities, corrected: null };
 }
 
-function exactly(index: NameIndex, text: string): readonly Entity[] {
+type Fits = (entity: Entity) => boolean;
+
+function exactly(index: NameIndex, text: string, fits: Fits): readonly Entity[] {
   const key = lookupKey(text);
-  const direct = index.get(key);
+  const direct = index.get(key, fits);
   if (direct.length > 0) return direct;
   if (key.includes('-')) {
-    const open = index.get(key.replaceAll('-', ' '));
+    const open = index.get(key.replaceAll('-', ' '), fits);
     if (open.length > 0) return open;
   }
-  if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return japanese(index, text);
+  if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return japanese(index, text, fits);
   const words = key.split(' ');
   // "Kishida Fumio", "Raimondo, Gina"
   if (words.length > 1) {
-    const turned = index.get([...words].sort().join('\u0001'));
+    const turned = index.get([...words].sort().join('\u0001'), fits);
     if (turned.length > 0) return turned;
   }
   for (const phrase of phrasesOf(text)) {
     const entity = index.byId(phrase.entry.id);
-    if (entity !== undefined) return [entity];
+    if (entity !== undefined && fits(entity)) return [entity];
   }
   return [];
 }
 
-function japanese(index: NameIndex, text: string): readonly Entity[] {
-  const plain = index.get(lookupKey(text.replace(/[\s　]/gu, '')));
+function japanese(index: NameIndex, text: string, fits: Fits): readonly Entity[] {
+  const plain = index.get(lookupKey(text.replace(/[\s　]/gu, '')), fits);
   if (plain.length > 0) return plain;
   for (const latin of readJapaneseName(text)) {
-    const found = exactly(index, latin);
+    const found = exactly(index, latin, fits);
     if (found.length > 0) return found;
     // A full name whose given name is spelt otherwise in the articles is not somebody else of that surname.
   }

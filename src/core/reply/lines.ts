@@ -1,3 +1,4 @@
+import { dateWords } from './dateText.ts';
 import { digestLines } from './digestLines.ts';
 import { type Line, line, quoteLines } from './line.ts';
 import { oneLine } from './oneLine.ts';
@@ -31,7 +32,11 @@ export function replyLines(reply: Reply): readonly Line[] {
       return [
         line('title', reply.name),
         ...(reply.aliases.length === 0 ? [] : [line('note', `also: ${reply.aliases.map(oneLine).join(', ')}`)]),
-        ...reply.roles.flatMap((role) => [line('item', `- ${oneLine(role.text)}`), ...quoteLines(role.citation, '  ')]),
+        ...(reply.caveats ?? []).map((caveat) => line('note', caveat)),
+        ...reply.roles.flatMap((role) => [
+          line('item', `- ${oneLine(role.text)}, ${role.asOf === null ? 'undated' : `as of ${dateWords(role.asOf)}`}`),
+          ...quoteLines(role.citation, '  '),
+        ]),
         ...(reply.metWith ?? []).map((met) =>
           line('item', `- met with ${oneLine(met.text)} (${modalityWords(met.modality)}, ${met.when})`),
         ),

@@ -161,6 +161,8 @@ export interface PersonReply extends ReplyBase {
   /** Whom the articles tell this person met or will meet, newest first. */
   readonly metWith?: readonly { readonly text: string; readonly modality: Modality; readonly when: string }[];
   readonly promises?: PromisesReply['promises'];
+  /** A corrected spelling, others of that name. */
+  readonly caveats?: readonly string[];
 }
 
 export interface PromisesReply extends ReplyBase {

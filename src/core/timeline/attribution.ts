@@ -195,7 +195,11 @@ function fromRange(
   let start = from;
   if (
     form === 'before' &&
-    /^(?:on|in|at|after|during|earlier|later|last|however|meanwhile)$/u.test(all[start]?.low ?? '')
+    (/^(?:on|in|at|after|during|earlier|later|last|however|meanwhile|citing|quoting)$/u.test(all[start]?.low ?? '') ||
+      // "Praising the deal, the two mayors said …": the participle is not who speaks; "Sterling, a bank, said" is.
+      (/^\p{L}{2,}ing$/u.test(all[start]?.low ?? '') &&
+        (lemmaOf(all[start]?.low ?? '') !== null ||
+          /^(?:the|an?|its|their|his|her|that)$/u.test(all[start + 1]?.low ?? ''))))
   ) {
     // "On Friday, the ministry said …"
     const comma = all.findIndex((word, i) => i > start && i <= to && word.low === ',');

@@ -1,10 +1,13 @@
 import type { Timex } from '../../dates/types.ts';
 import type { ArticleFacts } from '../../facts.ts';
+import { isStopWord } from '../../text/stopWords.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import type { Citation, IsoDate } from '../../types.ts';
 import type { RawEvent } from '../events/readEvents.ts';
 import type { Commitment } from '../types.ts';
 import { type RawCommitment, readCommitments } from './readCommitments.ts';
 import { readTheme, sameFigures, sameThing, type Theme } from './readTheme.ts';
+import { isThePromise, readWithdrawn } from './withdrawn.ts';
 
 interface Entry {
   readonly first: RawCommitment;
@@ -54,6 +57,15 @@ export function joinCommitments(
     list.push(entry);
     index.set(key, list);
   }
+  const byWord = new Map<string, Entry[]>();
+  for (const entry of entries)
+    for (const word of wordsOf(entry)) {
+      const list = byWord.get(word);
+      if (list) list.push(entry);
+      else byWord.set(word, [entry]);
+    }
+  const entriesOf = (words: readonly string[]): ReadonlySet<Entry> =>
+    new Set(words.flatMap((word) => (byWord.get(word) ?? []).slice(-MOST)));
   const evidence = new Map<Entry, { status: Commitment['status']; event: RawEvent }>();
   for (const event of events) {
     if (event.modality === 'planned') continue;
@@ -64,8 +76,31 @@ export function joinCommitments(
       if (status !== null && evidence.get(entry)?.status !== 'done') evidence.set(entry, { status, event });
     }
   }
+  for (const event of events) {
+    const withdrawn = readWithdrawn(event, facts(event.article));
+    if (withdrawn === null) continue;
+    for (const entry of entriesOf(withdrawn.words)) {
+      const when = [published(entry.members.at(-1)?.event ?? entry.first.event, facts), published(event, facts)];
+      // A plan must be made before it is given up: without a date the order is known all the same.
+      if (when[0] != null && when[1] != null && when[1] <= when[0]) continue;
+      if (evidence.get(entry)?.status !== 'done' && isThePromise(withdrawn, promiseOf(entry)))
+        evidence.set(entry, { status: 'cancelled', event });
+    }
+  }
   return entries.map((entry) => made(entry, evidence.get(entry), facts));
 }
+
+const wordsOf = (entry: Entry): ReadonlySet<string> =>
+  new Set(
+    [...tokenize(entry.first.what), ...entry.first.who.flatMap(({ text }) => tokenize(text))]
+      .filter((token) => !isStopWord(token.norm))
+      .map((token) => token.stem),
+  );
+
+const promiseOf = (entry: Entry) => ({
+  words: new Set([...wordsOf(entry), ...entry.first.theme.words]),
+  who: entry.members.flatMap((one) => one.who).flatMap(({ entity }) => entity ?? []),
+});
 
 function evidenceOf(
   entry: Entry,
@@ -128,7 +163,7 @@ function made(
     who: [...who.values()],
     what: first.what,
     due: latest.due,
-    status: closed?.status ?? 'open',
+    status: closed?.status ?? members.findLast((one) => one.fate !== undefined)?.fate ?? 'open',
     said: published(first.event, facts),
     citations: [...citations.values()],
     ...(history.length === 0 ? {} : { history }),

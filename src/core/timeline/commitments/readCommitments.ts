@@ -1,8 +1,9 @@
 import type { Timex } from '../../dates/types.ts';
 import type { ArticleFacts, SentenceFacts } from '../../facts.ts';
-import { type Attribution, findAttribution } from '../attribution.ts';
 import type { RawEvent } from '../events/readEvents.ts';
+import { isHedged, isOccasion } from './hedged.ts';
 import { readTheme, type Theme } from './readTheme.ts';
+import { isOwnerless, whoPromises } from './whoPromises.ts';
 
 /** A promise as one sentence tells it. */
 export interface RawCommitment {
@@ -13,6 +14,8 @@ export interface RawCommitment {
   /** The date that this one replaces: "put off from March to September". */
   readonly was: Timex | null;
   readonly theme: Theme;
+  /** The sentence itself says what became of it. */
+  readonly fate?: 'done' | 'contradicted' | undefined;
 }
 
 /** Meetings, matches and movements are dates of the calendar, not promises; states and prices are forecasts. */
@@ -21,12 +24,6 @@ const NO_PROMISE =
 /** Bringing something about; enough without a date or a name. */
 const DOING =
   /^(?:build|open|establish|create|set|launch|publish|deliver|plant|construct|begin|start|sign|issue|match|compensate|repay|supply|introduce|provide|pay|invest|hire|fit|install|found|complete|release|extend|double|cut|raise|expand|produce|develop|transfer|reopen|replace|buy|acquire|apply|offer|train|close|move|name|appoint|carry|finish|share|send|fund|prepare|strengthen|ensure|aim|agree|commit)$/u;
-/** Words for those who can promise, where they have no name. */
-const AGENT =
-  /\b(?:cit(?:y|ies)|governments?|compan(?:y|ies)|ministr(?:y|ies)|clubs?|boards?|councils?|unions?|sides|countries|authorit(?:y|ies)|agenc(?:y|ies)|banks?|firms?|part(?:y|ies)|officials|ministers?|leaders?|mayors?|hospitals?|clinics?)$/iu;
-/** Dates of the calendar. */
-const OCCASION =
-  /^(?:vote|elect|hear|trial|match|game|race|meet|summit|talk|visit|concert|final|festiv|debat|session|crest|eclips|touchdown)/u;
 const FORECAST = /\b(?:may|might|could|would|likely|forecast|predicted)\b/iu;
 
 /** The promises among the events of one article: what is planned by someone, or is due by a date. */
@@ -60,22 +57,48 @@ export function readCommitments(events: readonly RawEvent[], facts: ArticleFacts
     const { published } = facts.article;
     const past = (date: Timex): boolean =>
       date.modifier === 'since' || (published !== null && date.to !== null && date.to <= published);
-    const due = given ? (inside.find((date) => !past(date)) ?? null) : event.time;
+    const fate = given
+      ? fateIn(facts.article.text.slice(within.start, facts.article.sentences[event.sentence]?.end))
+      : null;
+    const due = given ? (inside.find((date) => fate !== null || !past(date)) ?? null) : event.time;
     // "the 145 homes that it wanted to buy by the end of 2022", told in 2023, promises nothing new.
-    if (due !== null && published !== null && due.to !== null && due.to < published && !/_REF$/u.test(due.value))
+    if (
+      fate === null &&
+      due !== null &&
+      published !== null &&
+      due.to !== null &&
+      due.to < published &&
+      !/_REF$/u.test(due.value)
+    )
       return [];
     const text = facts.article.text.slice(event.clause.start, event.clause.end);
     if (!isPromise(event, theme, due, text, given)) return [];
+    const front = facts.article.text.slice(event.clause.start, event.verbSpan.start);
+    if (!given && isHedged(front)) return [];
+    if (!given && isCalendar(event, theme)) return [];
+    const who = whoPromises(event, facts);
+    if (isOwnerless(event, who)) return [];
     return [
       {
         event,
-        who: whoPromises(event, facts),
+        who,
         what: whatIs(event, facts),
         ...moved(inside, due, facts.article.text),
         theme,
+        ...(fate === null ? {} : { fate }),
       },
     ];
   });
+}
+
+// "They had promised to repay it by 2019, and did not keep it", "… and kept its word".
+function fateIn(rest: string): 'done' | 'contradicted' | null {
+  const told =
+    /\b(?:and|but)\s+(?:they |it |he |she )?((?:did not|didn['’]t|have not|has not|had not|never|failed to)\s+)?(?:keep|kept|honou?r(?:ed)?|fulfil(?:l|led)?|broke)\s+(?:it|them|that|(?:its|his|her|their|the)\s+(?:word|promises?|pledges?|commitments?))\b/iu.exec(
+      rest,
+    );
+  if (!told) return null;
+  return told[1] !== undefined || /\bbroke\b/iu.test(told[0]) ? 'contradicted' : 'done';
 }
 
 const inside0 = (event: RawEvent, own: SentenceFacts): readonly Timex[] =>
@@ -126,7 +149,7 @@ function isPromise(event: RawEvent, theme: Theme, due: Timex | null, text: strin
     !/^(?:meet|discuss|talk|decide|say|tell)$/u.test(event.verb)
   )
     return theme.head !== null;
-  if (due !== null && event.passive && theme.verb === 'plan') return theme.head !== null && !OCCASION.test(theme.head);
+  if (due !== null && event.passive && theme.verb === 'plan') return theme.head !== null && !isOccasion(theme.head);
   if (
     NO_PROMISE.test(event.verb) &&
     !(
@@ -145,6 +168,13 @@ function isPromise(event: RawEvent, theme: Theme, due: Timex | null, text: strin
   );
 }
 
+// "The conference is to open on 10 November", "The vote is set for May": nobody binds himself.
+const isCalendar = (event: RawEvent, theme: Theme): boolean =>
+  isOccasion(theme.head) &&
+  (event.passive
+    ? /^(?:plan|set|schedule|hold|open|launch|establish)$/u.test(theme.verb) || /^(?:hold|open|set)$/u.test(event.verb)
+    : /^(?:open|begin|start|close|resume|end|follow)$/u.test(event.verb));
+
 // "put off from March to September 2024": the later date holds.
 function moved(inside: readonly Timex[], due: Timex | null, text: string): { due: Timex | null; was: Timex | null } {
   const [first, second] = inside;
@@ -158,22 +188,17 @@ function moved(inside: readonly Timex[], due: Timex | null, text: string): { due
   return { due, was: null };
 }
 
-function whoPromises(event: RawEvent, facts: ArticleFacts): RawCommitment['who'] {
-  const subjects = event.participants.filter((one) => one.part === 'subject');
-  const agents = subjects.filter((one) => one.entity !== null);
-  // "A research centre will be set up, the ministry said": who speaks is not who promises, but a thing promises nothing.
-  if (agents.length > 0 || event.passive) return agents;
-  const said: Attribution | null = findAttribution(facts.article.sentences[event.sentence]?.text ?? '');
-  return said === null || said.unnamed ? subjects.filter((one) => AGENT.test(one.text)) : [];
-}
-
 function whatIs(event: RawEvent, facts: ArticleFacts): string {
   const within = event.complement ?? event.clause;
   const text = facts.article.text
     .slice(within.start, within.end)
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;:–—"“”•-]+|[\s,;:–—.]+$/gu, '');
-  const bare = text.replace(/^(?:that|which|who|and|but)\s+/iu, '');
+    .replace(/^[\s,;:–—"“”•-]+|[\s,;:–—.]+$/gu, '')
+    // "…, at a time when prices rise": the clause of the time is cut, its noun with it.
+    .replace(/,?(["”]?)\s+at a (?:time|moment)$/iu, '$1');
+  // "The port says that it will pay": the saying is not what is promised.
+  const told = text.replace(/^[^,;]{1,80}?\b(?:says?|said|declare[sd]?)(?:\s+there)?\s+that\s+(?=\p{L}+\s)/iu, '');
+  const bare = told.replace(/^(?:that|which|who|whose|and|but|because|while|although)\s+/iu, '');
   // "…, is planned for 2024" stands without its subject.
   const subject =
     event.subject === '' && event.complement === null

@@ -163,6 +163,9 @@ export function complementAt(words: readonly Word[], clause: Clause): number {
   for (let k = clause.verb + 1; k < clause.end && k < clause.verb + 7; k++) {
     if (words[k]?.mark) return -1;
     const next = words[k + 1];
+    // "committed 11 million dollars to research": money is given, nothing is promised to be done.
+    if (clause.lemma === 'commit' && /^\d|^(?:million|billion|money|funds|funding)$/u.test(words[k]?.low ?? ''))
+      return -1;
     if (words[k]?.low !== 'to' || !next || next.mark) continue;
     // "offered to companies", "to her" name whom; "agreed not to" promises nothing.
     const verb =

@@ -59,6 +59,8 @@ const isOwner = (mention: Mention, frame: Frame): boolean =>
 
 function partOf(mention: Mention, frame: Frame): Participant['part'] {
   if (mention.end <= frame.group) {
+    // "Peru sends grain; in two weeks the first delivery shall begin": what stands in front of the mark has its own verb.
+    if (/;/u.test(frame.text.slice(mention.end, frame.group))) return 'other';
     const before = frame.text.slice(frame.clause.start, mention.start);
     if (
       /\b(?:in|at|near|of|from|by|with|for|on|under|to|after|about)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\p{Ll}]+\s+){0,2}$/u.test(
