@@ -108,8 +108,8 @@ describe('commitments of articles', () => {
 
   it.each(readLines<PlainCommitments>('./promises.jsonl'))('in $text', ({ published, text, promises }) => {
     const snapshot = buildSnapshot([
-      { id: 'a', text: text[0] ?? '', published: published[0] ?? null },
-      ...(text[1] === undefined ? [] : [{ id: 'b', text: text[1], published: published[1] ?? null }]),
+      { id: 'a', text: text[0] ?? '', published: published[0] ?? '' },
+      ...(text[1] === undefined ? [] : [{ id: 'b', text: text[1], published: published[1] ?? '' }]),
     ]);
     expect(
       snapshot.timeline().commitments.map(({ who, status, due }) => [who.join(', '), status, due?.value ?? null]),
