@@ -12,6 +12,7 @@ import { headNames } from './extractors/headNames.ts';
 import { intervals } from './extractors/intervals.ts';
 import { listItems } from './extractors/listItems.ts';
 import { measures } from './extractors/measures.ts';
+import { pairs } from './extractors/pairs.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
@@ -29,6 +30,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   definitions,
   roles,
   sources,
+  pairs,
   days,
   earlierDates,
   status,

@@ -7,6 +7,7 @@ import { focusVerifier } from './verifiers/focus.ts';
 import { namesVerifier } from './verifiers/names.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
 import { ownerVerifier } from './verifiers/owner.ts';
+import { pairVerifier } from './verifiers/pair.ts';
 import { partsVerifier } from './verifiers/parts.ts';
 import { predicateVerifier } from './verifiers/predicate.ts';
 import { roleVerifier } from './verifiers/role.ts';
@@ -26,6 +27,7 @@ export const VERIFIERS: readonly Verifier[] = [
   eventVerifier,
   differenceVerifier,
   focusVerifier,
+  pairVerifier,
   denialVerifier,
   onlyPlannedVerifier,
 ];
