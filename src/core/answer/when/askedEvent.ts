@@ -56,7 +56,11 @@ export function askedEvent(context: Context): AskedEvent | null {
   const auxiliary = /^\p{L}+/u.exec(question.text.slice(offset))?.[0].toLowerCase() ?? '';
   if (!/^(?:did|does|do|will|would|should|can|could|is|are|was|were|has|have|had|shall|must)$/.test(auxiliary))
     return null;
-  const verb = mainVerb(question, offset);
+  // "did the commission propose the ai act": a word of a name is no verb.
+  const free = question.terms.filter(
+    (term) => !context.names.some((name) => name.start < term.end && term.start < name.end),
+  );
+  const verb = mainVerb({ ...question, terms: free }, offset);
   const mode = modeOf(question, auxiliary, offset);
   return describe(context, { start: offset + auxiliary.length, end: question.text.length }, verb, {
     mode,
