@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainText } from '../../src/core/reply/lines.ts';
 import type { Reply } from '../../src/core/reply/types.ts';
+import { buildSnapshot } from '../../src/core/snapshot.ts';
 import type { Ids, Reader } from '../../src/ports/types.ts';
 import { snapshotIndex } from '../../src/service/askCorpus.ts';
+import { compareReply } from '../../src/service/compareReply.ts';
+import { initiativesReply } from '../../src/service/initiativesReply.ts';
+import { personReply } from '../../src/service/personReply.ts';
 import { shownInMemory } from '../../src/service/shownInMemory.ts';
+import { timelineReply } from '../../src/service/timelineReply.ts';
 import type { Asker } from '../../src/service/types.ts';
 import { createService } from '../../src/service.ts';
-import { openFolder } from './corpora.ts';
+import { openFolder, readLines } from './corpora.ts';
 
 const asker: Asker = { tenant: 'local', channel: null, user: null, zone: 'Asia/Tokyo' };
 const reader: Reader = { read: async () => [], state: () => 'off', reason: () => 'off', close: async () => {} };
@@ -105,6 +110,50 @@ describe('initiatives', () => {
   });
 });
 
+interface NamedInitiatives {
+  readonly text: string;
+  /** Names that are found, all of them. */
+  readonly names: readonly string[];
+}
+
+describe('initiatives of one sentence', () => {
+  it.each(readLines<NamedInitiatives>('./initiatives.jsonl'))('$text', ({ text, names }) => {
+    const snapshot = buildSnapshot([{ id: 'a', text, published: '2024-05-06' }]);
+    const reply = initiativesReply(snapshot);
+    expect(reply.rows.map((row) => row.text)).toEqual(names);
+  });
+});
+
+interface NamedPerson {
+  readonly text: string;
+  readonly name: string;
+  /** Null when nobody of the text is meant. */
+  readonly person: string | null;
+  readonly caveat?: string;
+}
+
+describe('person by any part of the name', () => {
+  it.each(readLines<NamedPerson>('./people.jsonl'))('$name', ({ text, name, person, caveat }) => {
+    const reply = personReply(buildSnapshot([{ id: 'a', text, published: '2024-05-06' }]), name, '2024-06-01');
+    expect(reply?.name ?? null).toBe(person);
+    if (caveat !== undefined) expect(reply?.caveats?.join(' ')).toContain(caveat);
+  });
+});
+
+describe('latest', () => {
+  it('begins with the newest news, and ends with what has no year', () => {
+    const snapshot = buildSnapshot([
+      { id: 'a', text: 'The tram of Linz opened on Sunday.', published: '2024-05-06' },
+      { id: 'b', text: 'The tram of Linz will be extended in 2031.', published: '2022-02-01' },
+      { id: 'c', text: 'The tram of Linz was closed.' },
+      { id: 'd', text: 'The tram of Linz was stopped on Monday by snow.', published: '2024-12-04' },
+    ]);
+    const filter = { topic: 'tram', from: null, to: null, newestFirst: true };
+    const { lines } = timelineReply(snapshot, filter, { number: 1, size: 9, id: null });
+    expect(lines.map(({ citation }) => citation.article)).toEqual(['d', 'a', 'b', 'c']);
+  });
+});
+
 describe('compare', () => {
   it('shows figures of different scope side by side, none as a conflict', async () => {
     const reply = await say('seeds', 'compare manufacturing capacity', '2023-06-01T00:00:00Z');
@@ -114,6 +163,15 @@ describe('compare', () => {
       expect.arrayContaining([expect.stringContaining('20 per cent'), expect.stringContaining('92 per cent')]),
     );
     for (const { detail } of taiwan) expect(detail).not.toContain('otherwise');
+  });
+
+  it('dates a figure by its own part of the sentence', async () => {
+    const text =
+      'While Ghana had a third of the cocoa market in the late 1990s, in recent years it accounts for 15 percent of the cocoa market.';
+    const reply = compareReply(buildSnapshot([{ id: 'a', text, published: '2024-05-06' }]), 'cocoa market');
+    const detail = (figure: string) => reply.rows.find((row) => row.text.startsWith(figure))?.detail ?? '';
+    expect(detail('15 percent')).toContain('article of 6 May 2024');
+    expect(detail('a third')).toContain('1990s');
   });
 
   it('says so when nothing fits', async () => {

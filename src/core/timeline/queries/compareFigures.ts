@@ -1,8 +1,9 @@
 import { citeSentences } from '../../answer/cite.ts';
 import type { Article } from '../../article/types.ts';
+import type { Timex } from '../../dates/types.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import type { Mention } from '../../mentions/types.ts';
-import type { Citation } from '../../types.ts';
+import type { Citation, Span } from '../../types.ts';
 
 /** One figure of the articles beside others of its unit. */
 export interface Figure {
@@ -50,9 +51,7 @@ function sentenceFigures(article: Article, index: number, facts: ArticleFacts): 
       !/^\s*of the \d{4}s?\b/u.test(article.text.slice(mention.end, mention.end + 16)),
   );
   return quantities.map((mention) => {
-    const date = own.dates
-      .filter((each) => (each.kind === 'date' || each.kind === 'range') && !/_REF$/u.test(each.value))
-      .toSorted((a, b) => Math.abs(a.start - mention.end) - Math.abs(b.start - mention.end))[0];
+    const date = dateOf(mention, article.text, sentence, own.dates);
     return {
       text: mention.text,
       number: mention.number ?? 0,
@@ -65,6 +64,27 @@ function sentenceFigures(article: Article, index: number, facts: ArticleFacts): 
       differs: false,
     };
   });
+}
+
+/** Time words of a part of a sentence that has no date: the present of its article. */
+const PRESENT =
+  /\b(?:in recent (?:years|months|weeks|times)|now|today|currently|at present|these days|meanwhile|still)\b/iu;
+
+// "While it had half in the late 1980s, in recent years it accounts for 10 percent": a date holds for its own part.
+function dateOf(mention: Mention, text: string, sentence: Span, dates: readonly Timex[]): Timex | undefined {
+  const near = dates
+    .filter((each) => (each.kind === 'date' || each.kind === 'range') && !/_REF$/u.test(each.value))
+    .toSorted((a, b) => Math.abs(a.start - mention.end) - Math.abs(b.start - mention.end));
+  const between = (each: Timex): string =>
+    text.slice(Math.min(each.end, mention.end), Math.max(each.start, mention.start));
+  const own = near.find((each) => !/[,;:–—]/u.test(between(each)));
+  if (own) return own;
+  const from =
+    sentence.start +
+    Math.max(0, ...[...text.slice(sentence.start, mention.start).matchAll(/[,;:–—]\s/gu)].map(({ index }) => index));
+  const to = text.slice(mention.end, sentence.end).search(/[,;:–—]\s/u);
+  const part = text.slice(from, to < 0 ? sentence.end : mention.end + to);
+  return PRESENT.test(part) ? undefined : near[0];
 }
 
 // "two countries", "four ministers" count who is meant; nobody compares them.

@@ -3,6 +3,9 @@ import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../modality/cueWords.t
 import { isAdverb, isAuxiliary } from '../modality/wordUse.ts';
 import { isPast, lemmaOf, type Word } from '../scanClause.ts';
 
+import { establishedName } from './establishedName.ts';
+import { HEAD, isCompound, isMade, isNamedPact, NEEDS_MODIFIER } from './programmeHeads.ts';
+
 /** A programme as one sentence names or describes it. */
 export interface ProgrammeNoun {
   readonly name: string;
@@ -16,20 +19,6 @@ export interface ProgrammeNoun {
   readonly acted: boolean;
 }
 
-// Heads of what governments, firms and teams set up together; in the plural too.
-const HEAD =
-  /^(?:frameworks?|initiatives?|program(?:me)?s?|agreements?|accords?|pacts?|treat(?:y|ies)|hubs?|cent(?:re|er)s?|groups?|plans?|systems?|subsid(?:y|ies)|controls|schemes?|partnerships?|funds?|chains|consorti(?:um|a)|ventures?|committees?|commissions?|task-force|referendum|terminals?|projects?|institutes?|mechanisms?|strateg(?:y|ies)|roadmaps?|buyouts?|contracts?)$/u;
-// Everyday uses of those words need a word in front that makes them a programme.
-const NEEDS_MODIFIER: ReadonlyMap<string, RegExp> = new Map([
-  ['group', /^(?:working|study|expert|steering|contact|advisory|task)$/u],
-  ['groups', /^(?:working|study|expert|steering|contact|advisory|task)$/u],
-  ['controls', /^(?:export|import|border|price|capital|arms|investment)$/u],
-  ['chains', /^(?:supply|value)$/u],
-  ['centre', /^(?!(?:the|city|town|shopping|control|press|wider)$)\p{L}/u],
-  ['center', /^(?!(?:the|city|town|shopping|control|press|wider|space|science)$)\p{L}/u],
-  ['venture', /^joint$/u],
-  ['ventures', /^joint$/u],
-]);
 const ACTS =
   /^(?:create|establish|set|launch|build|form|found|open|sign|agree|aim|plan|propose|consider|offer|match|join|develop|provide|introduce|expand|strengthen|tighten|fund|approve|cancel|reject|withdraw|drop|scrap|abandon|prepare|announce|end|start|begin|include|finance|reach|ratify|adopt|extend|back|support|lead|discuss|commit|undertake|respond|design|put|resume|pause|halt|complete|work|head)$/u;
 const CREATES = /^(?:create|establish|set|found|form)$/u;
@@ -45,9 +34,9 @@ export function findProgrammeNouns(
   const found: ProgrammeNoun[] = facts.mentions
     .filter(
       (mention) =>
-        mention.kind === 'programme' ||
-        (mention.kind === 'law' &&
-          /(?:agreement|accords?|pact|treaty|convention|protocol|framework)$/iu.test(mention.text)),
+        // "the AI Strategy Council", "the Clean Air Programme Office": the name goes on, it is a body's.
+        !/^\s\p{Lu}\p{Ll}/u.test(text.slice(mention.end - offset, mention.end - offset + 3)) &&
+        (mention.kind === 'programme' || isNamedPact(mention)),
     )
     .map((mention) => ({
       name: mention.text,
@@ -72,13 +61,18 @@ export function findProgrammeNouns(
       )
     )
       continue;
-    if (HEAD.test(word.low) && (lemmaOf(word.low) === null || !isVerbHere(words, i))) {
+    if (
+      HEAD.test(word.low) &&
+      !isCompound(words, i) &&
+      isMade(words, i) &&
+      (lemmaOf(word.low) === null || !isVerbHere(words, i))
+    ) {
       const made = describe(text, words, i);
       if (made && !found.some((one) => one.named && made.name.includes(one.name.split(/\s+/u).at(-1) ?? one.name)))
         found.push({ ...made, acted: acted && actedOn(words, i) });
     } else if (CREATES.test(lemmaOf(word.low) ?? '') && !isPassive(words, i)) {
       const made = establishedName(words, i, text);
-      if (made && !taken(made.at)) found.push({ ...made, acted: true });
+      if (made && /^\p{L}/u.test(made.name) && !taken(made.at)) found.push({ ...made, acted: true });
     }
   }
   return found;
@@ -109,6 +103,8 @@ function describe(text: string, words: readonly Word[], i: number): Omit<Program
   if (!head) return null;
   const start = leftEdge(words, i);
   const before = words[i - 1];
+  // "According to the plans of the company": a way to say who says so.
+  if (/\baccording to (?:\p{L}+\s){0,3}$/iu.test(text.slice(0, head.start))) return null;
   const wanted = NEEDS_MODIFIER.get(head.low);
   if (wanted && !(before && start < i && wanted.test(before.low))) return null;
   // "the economic “two-plus-two” meeting, a framework akin to": the name stands in front of the apposition.
@@ -122,6 +118,18 @@ function describe(text: string, words: readonly Word[], i: number): Omit<Program
   }
   const end = rightEdge(words, i);
   const modifiers = words.slice(start, i).filter((word) => !word.mark && !GENERIC.test(word.low));
+  // "the first treaty of its kind", "the plan for it", "a programme with a ceiling": the tail names nothing.
+  const tail = words.slice(i + 1, i + 3).map(({ low }) => low);
+  if (
+    modifiers.length === 0 &&
+    (/^(?:it|them|this|that|these|its|his|her|their)$/u.test(tail[1] ?? '') ||
+      (/^an?$/u.test(tail[1] ?? '') && words[i + 3]?.low === 'time') ||
+      (tail[0] === 'with' && !/^(?:agree|accord|pact|treat|deal|partner|contract)/u.test(head.low))) &&
+    tail[0] !== 'to'
+  )
+    return null;
+  // "upset energy plans": plans that do not say what for are anybody's.
+  if (head.low === 'plans' && end === i) return null;
   if (modifiers.length === 0 && (end === i || /^(?:chains|controls)$/u.test(head.low))) return null;
   const lastWord = words[end];
   const firstWord = words[start];
@@ -131,7 +139,7 @@ function describe(text: string, words: readonly Word[], i: number): Omit<Program
 }
 
 const GENERIC =
-  /^(?:new|same|other|such|this|that|these|those|first|second|third|last|next|present|current|own|whole|entire|future|old|best|expected|bigger|large|big|small|several|many|two|three|four|five)$/u;
+  /^(?:new|same|other|such|this|that|these|those|first|second|third|last|next|present|current|own|whole|entire|future|old|best|earlier|later|previous|former|original|final|full|clear|empty|similar|different|good|better|real|proper|firm|ambitious|comprehensive|first|expected|bigger|large|big|small|several|many|two|three|four|five)$/u;
 
 function leftEdge(words: readonly Word[], i: number): number {
   let start = i;
@@ -164,6 +172,13 @@ function leftEdge(words: readonly Word[], i: number): number {
       continue;
     }
     const lemma = lemmaOf(word.low);
+    // "The war is upsetting energy plans"
+    if (
+      word.low.endsWith('ing') &&
+      isAuxiliary(words[k - 1]?.low ?? '') &&
+      /^(?:is|are|was|were|be|been)$/u.test(words[k - 1]?.low ?? '')
+    )
+      break;
     if (
       word.low === 'to' ||
       word.low === 'or' ||
@@ -258,39 +273,4 @@ function apposed(text: string, words: readonly Word[], comma: number): string | 
 function actedOn(words: readonly Word[], i: number): boolean {
   const from = Math.max(0, i - 12);
   return words.slice(from, i + 24).some((word) => ACTS.test(lemmaOf(word.low) ?? ''));
-}
-
-// "has established a new chip maker, Rapidus": whatever somebody establishes, by its name when one follows.
-function establishedName(words: readonly Word[], i: number, text: string): Omit<ProgrammeNoun, 'acted'> | null {
-  let k = i + 1;
-  if (words[k]?.low === 'up') k++;
-  else if (lemmaOf(words[i]?.low ?? '') === 'set') return null;
-  if (!/^(?:an?|the|its|their|new)$/u.test(words[k]?.low ?? '')) return null;
-  for (let n = k + 1; n < words.length && n < k + 8; n++) {
-    const word = words[n];
-    if (!word) break;
-    if (HEAD.test(word.low)) return null;
-    if (
-      word.low === ',' &&
-      words[n + 1]?.capital &&
-      (words[n + 2] === undefined || words[n + 2]?.mark || words[n + 2]?.capital)
-    ) {
-      let end = n + 1;
-      while (words[end + 1]?.capital) end++;
-      const first = words[n + 1];
-      const last = words[end];
-      const noun = words[n - 1];
-      if (!first || !last || !noun) return null;
-      const described = words[k + 1] ? text.slice(words[k + 1]?.start ?? 0, noun.end) : '';
-      return {
-        name: `${text.slice(first.start, last.end)} (${described})`,
-        alias: null,
-        head: noun.low,
-        at: first.start,
-        named: true,
-      };
-    }
-    if (word.mark) return null;
-  }
-  return null;
 }
