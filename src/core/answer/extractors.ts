@@ -1,3 +1,4 @@
+import { amounts } from './extractors/amounts.ts';
 import { compare } from './extractors/compare.ts';
 import { days } from './extractors/days.ts';
 import { definitions } from './extractors/definitions.ts';
@@ -38,6 +39,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   reasons,
   yesno,
   compare,
+  amounts,
   intervals,
   differences,
   when,

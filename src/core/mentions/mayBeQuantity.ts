@@ -20,6 +20,8 @@ export function mayBeQuantity(words: readonly Word[], i: number, number: NumberR
   const before = words[i - 1];
   const next = words[number.to];
   if (word === undefined) return false;
+  // "the Group of 77"
+  if (before?.key === 'of' && words[i - 2]?.key === 'group' && words[i - 2]?.kind === 'capital') return false;
   // "Group of Seven", "Area Five"
   if (word.kind === 'capital' && i > 0 && /^(?:of|[A-Z].*)$/.test(before?.text ?? '')) return false;
   if (
@@ -68,7 +70,9 @@ export function mayBeQuantity(words: readonly Word[], i: number, number: NumberR
     before !== undefined &&
     (before.kind === 'capital' || before.kind === 'acronym') &&
     i > 1 &&
-    !isUnitLike(words, number)
+    !isUnitLike(words, number) &&
+    !isScaled(words, i, number) &&
+    !countsInPlace(words, i, number)
   )
     return false;
   if (number.bare && /^(?:1\d|20|21)\d\d$/.test(word.text)) {
@@ -81,4 +85,26 @@ export function mayBeQuantity(words: readonly Word[], i: number, number: NumberR
 
 function isUnitLike(words: readonly Word[], number: NumberRead): boolean {
   return readUnit(words, number.to) !== null || words[number.to]?.key === 'percent';
+}
+
+// "the county pays 8 billion, the State 12 billion": no name ends in a sum of millions.
+function isScaled(words: readonly Word[], i: number, number: NumberRead): boolean {
+  return number.to > i + 1 && words[number.to - 1]?.kind === 'lower' && (words[number.to - 1]?.key.length ?? 0) > 4;
+}
+
+// "In Ghent 12 houses burnt down", unlike "at Falcon 9 launches": a name that opens its sentence behind a preposition.
+function countsInPlace(words: readonly Word[], i: number, number: NumberRead): boolean {
+  let at = i - 1;
+  while (at > 0 && i - at < 4 && words[at]?.kind === 'capital' && words[at - 1]?.kind === 'capital') at--;
+  const preposition = words[at - 1];
+  const opens = at === 1 || /^[.;,]$/.test(words[at - 2]?.text ?? '');
+  const noun = words[number.to];
+  return (
+    opens &&
+    /^(?:in|near|around|across|from|for)$/.test(preposition?.key ?? '') &&
+    noun?.kind === 'lower' &&
+    /[^s]s$|^people$/.test(noun.key) &&
+    !NO_NOUN.has(noun.key) &&
+    number.value >= 2
+  );
 }
