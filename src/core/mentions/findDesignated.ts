@@ -108,6 +108,14 @@ function designatorEnd(words: readonly Word[], from: number, taken: Uint8Array):
   ) {
     const after = words[name + 1];
     if (after?.glued === true && /^[:%-]$/.test(after.text)) return from;
+    // "the State 12 billion", "In Ostend 12 roofs were damaged": a sum and a count, no names.
+    if (/^(?:million|billion|trillion|thousand|per|percent)$/.test(after?.key ?? '')) return from;
+    if (
+      after?.kind === 'lower' &&
+      /[^s]s$/.test(after.key) &&
+      /^(?:In|Near|Around|Across)$/.test(words[from - 1]?.text ?? '')
+    )
+      return from;
     let end = name + 1;
     if (MODEL.test(after?.text ?? '')) end++;
     return end;

@@ -92,16 +92,23 @@ function isScaled(words: readonly Word[], i: number, number: NumberRead): boolea
   return number.to > i + 1 && words[number.to - 1]?.kind === 'lower' && (words[number.to - 1]?.key.length ?? 0) > 4;
 }
 
-// "In Ghent 12 houses burnt down", unlike "at Falcon 9 launches": a name that opens its sentence behind a preposition.
+const AT_PLACE = /^(?:in|near|around|across)$/;
+
+// "In Ghent 12 houses burnt down", unlike "at Falcon 9 launches": a name behind a preposition of place.
 function countsInPlace(words: readonly Word[], i: number, number: NumberRead): boolean {
   let at = i - 1;
-  while (at > 0 && i - at < 4 && words[at]?.kind === 'capital' && words[at - 1]?.kind === 'capital') at--;
+  while (
+    at > 0 &&
+    i - at < 4 &&
+    words[at]?.kind === 'capital' &&
+    words[at - 1]?.kind === 'capital' &&
+    !AT_PLACE.test(words[at - 1]?.key ?? '')
+  )
+    at--;
   const preposition = words[at - 1];
-  const opens = at === 1 || /^[.;,]$/.test(words[at - 2]?.text ?? '');
   const noun = words[number.to];
   return (
-    opens &&
-    /^(?:in|near|around|across|from|for)$/.test(preposition?.key ?? '') &&
+    AT_PLACE.test(preposition?.key ?? '') &&
     noun?.kind === 'lower' &&
     /[^s]s$|^people$/.test(noun.key) &&
     !NO_NOUN.has(noun.key) &&

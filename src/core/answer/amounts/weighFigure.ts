@@ -24,7 +24,7 @@ export interface WeighedFigure {
   readonly time: number;
   /** 1 told as the question asks, less when only planned or denied or of before. */
   readonly told: number;
-  /** The figure is the one of its kind that the sentence gives to the asked name. */
+  /** Of the figures of its sentence this one alone is bound to what is asked. */
   readonly split: boolean;
 }
 
@@ -85,7 +85,9 @@ export function weighFigures(evidence: Evidence, asked: AskedAmount, context: Co
             : Math.max(
                 update && context.names.every((name) => rings.around.some((part) => holdsName(part, name))) ? 0.85 : 0,
                 Math.min(...context.names.map((name) => nameFit(name, rings, mention, evidence, context))),
-              ) * ordinalFit(rings, context),
+              ) *
+              ordinalFit(rings, context) *
+              subjectFit(asked, rings, mention, context),
         words: wordsFit(context, asked, rings, mention),
         time: context.question.times.length === 0 ? 1 : evidence.coverage.time,
         told: toldFit(sentence.text, mention, sentence.start, asked) * (total || isRest(mention, context) ? 0.5 : 1),
@@ -94,12 +96,28 @@ export function weighFigures(evidence: Evidence, asked: AskedAmount, context: Co
   });
   return weighed.map((figure) => ({
     ...figure,
-    split:
-      context.names.length > 0 &&
-      weighed.length > 1 &&
-      figure.names === 1 &&
-      weighed.every((other) => other === figure || other.names < 1),
+    split: weighed.length > 1 && weighed.every((other) => other === figure || bound(other) <= 0.85 * bound(figure)),
   }));
+}
+
+const bound = ({ names, words, told }: Omit<WeighedFigure, 'split'>): number => names * words * told;
+
+/** "What did the county pay for it?": the doer must stand with the figure or be carried over, not merely be about. */
+function subjectFit(asked: AskedAmount, rings: Rings, mention: Mention, context: Context): number {
+  const { text, predicate } = context.question;
+  const auxiliary = /\b(?:did|does|do|will|would|has|have|had|can|could|should|must|is|are|was|were)\b/iu.exec(text);
+  if (!auxiliary || predicate === null) return 1;
+  const verb = context.terms.find(({ term }) => term.verb === predicate && term.start > auxiliary.index);
+  if (!verb) return 1;
+  const subject = context.terms.filter(
+    (term) =>
+      term.term.start > auxiliary.index &&
+      term.term.end <= verb.term.start &&
+      !term.name &&
+      !term.time &&
+      !asked.told.has(term.term.stem),
+  );
+  return subject.every((term) => termFit(term, asked, rings, mention) >= 0.5) ? 1 : 0.4;
 }
 
 /** "the second batch": a figure of the first one does not tell of it. */

@@ -32,7 +32,7 @@ export const amounts: Extractor = {
     }
     const chosen = choose(figures, asked);
     if (chosen === null) return [];
-    const fixed = fixedScore(chosen, figures, read.get(chosen) ?? -1, asked);
+    const fixed = fixedScore(chosen, figures, chosen.mark === UNREAD ? -1 : (read.get(chosen) ?? -1), asked);
     return fixed === null ? [] : [candidateOf(chosen.figure, fixed, context)];
   },
 };
@@ -92,9 +92,9 @@ function fixedScore(chosen: Scored, figures: readonly Scored[], rank: number, as
   const rival = figures.find((other) => other !== chosen && !sameValue(other.figure, figure));
   const gap = score - (rival?.score ?? 0);
   if (gap < 0.1 || score < 0.5) return null;
-  if (figure.split && score >= 0.6) return 0.85;
+  if (figure.split && score >= 0.6 && figure.names >= 0.85) return 0.93;
   if (rank === 0) return score >= 0.6 || (gap >= 0.25 && figure.words >= 0.45) ? 0.6 + 0.3 * score : null;
-  return score >= 0.85 ? (gap >= 0.3 ? 0.78 : 0.7) : score >= 0.6 && gap >= 0.25 ? 0.62 : null;
+  return score >= 0.85 ? (gap >= 0.3 ? 0.78 : 0.7) : score >= 0.6 && gap >= 0.25 && figure.names >= 0.85 ? 0.62 : null;
 }
 
 /** A younger article that names all of the question has another figure of the unit: it may tell a newer state. */
@@ -105,7 +105,7 @@ function toldLater(figure: WeighedFigure, figures: readonly Scored[]): boolean {
     return (
       score > 0.2 &&
       other.unit === 1 &&
-      coverage.namesArticle === 1 &&
+      (coverage.namesArticle === 1 || other.words >= 0.6) &&
       !sameValue(other, figure) &&
       (published === null || (article.published !== null && article.published > published))
     );
