@@ -1,9 +1,11 @@
 import { citeSentences } from '../core/answer/cite.ts';
 import type { Entity, Registry, RoleFact } from '../core/entities/types.ts';
+import { dateWords } from '../core/reply/dateText.ts';
 import type { PersonReply } from '../core/reply/types.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { promisesOf } from '../core/timeline/queries/promisesOf.ts';
 import type { IsoDate } from '../core/types.ts';
+import { newestNews } from './newestNews.ts';
 import { givenBy, promiseRow } from './promisesReply.ts';
 import { registryAbout } from './registryAbout.ts';
 import { eventLine } from './timelineReply.ts';
@@ -48,13 +50,21 @@ function meetingsOf(person: Entity, snapshot: Snapshot): NonNullable<PersonReply
         /^(?:meet|greet|receive|host)$/u.test(verb) &&
         participants.some((one) => one.entity === person.id && one.part !== 'other'),
     );
-  return meetings
-    .toReversed()
-    .flatMap((event) =>
-      event.participants
-        .filter((one) => one.entity !== person.id && (one.entity?.startsWith('person:') ?? false))
-        .map((one) => ({ text: one.text, modality: event.modality, when: eventLine(event, snapshot)[0]?.when ?? '' })),
-    );
+  const told = newestNews(meetings, snapshot).flatMap((event) =>
+    event.participants
+      .filter((one) => one.entity !== person.id && (one.entity?.startsWith('person:') ?? false))
+      .map((one) => ({ text: one.text, modality: event.modality, when: eventLine(event, snapshot)[0]?.when ?? '' })),
+  );
+  // One plan told by two articles is one meeting; the dated telling stands.
+  return told.filter(
+    (one, i) =>
+      told.findIndex(
+        (other) =>
+          other.text === one.text &&
+          other.modality === one.modality &&
+          (other.when === one.when || one.when === dateWords(null)),
+      ) === i,
+  );
 }
 
 function rolesOf(person: Entity, snapshot: Snapshot, registry: Registry): PersonReply['roles'] {

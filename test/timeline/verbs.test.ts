@@ -165,6 +165,27 @@ describe('compare', () => {
     for (const { detail } of taiwan) expect(detail).not.toContain('otherwise');
   });
 
+  it.each([
+    ['The Czech firm Skoda bought 40 per cent of Avia for 90 million euros.', 'Skoda Avia', '90 million', 'Avia'],
+    [
+      'Volvo will create 350 new jobs in Ghent and invest 130 million euros there.',
+      'Volvo Ghent',
+      '130 million',
+      'Ghent',
+    ],
+    [
+      'Some 20 million tonnes of Peruvian copper are at risk, says the Andes Institute.',
+      'Peruvian copper',
+      '20 million',
+      'Andes',
+    ],
+  ])('gives no figure to a side that it is not of: %s', (text, topic, figure, notOf) => {
+    const reply = compareReply(buildSnapshot([{ id: 'a', text, published: '2024-05-06' }]), topic);
+    const row = reply.rows.find((one) => one.text.includes(figure));
+    expect(row?.text).toContain(figure);
+    expect(row?.text).not.toContain(`— ${notOf}`);
+  });
+
   it('dates a figure by its own part of the sentence', async () => {
     const text =
       'While Ghana had a third of the cocoa market in the late 1990s, in recent years it accounts for 15 percent of the cocoa market.';

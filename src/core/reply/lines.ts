@@ -38,7 +38,10 @@ export function replyLines(reply: Reply): readonly Line[] {
           ...quoteLines(role.citation, '  '),
         ]),
         ...(reply.metWith ?? []).map((met) =>
-          line('item', `- met with ${oneLine(met.text)} (${modalityWords(met.modality)}, ${met.when})`),
+          line(
+            'item',
+            `- ${met.modality === 'happened' || met.modality === 'reported' ? 'met with' : 'meeting with'} ${oneLine(met.text)} (${modalityWords(met.modality)}, ${met.when})`,
+          ),
         ),
         ...(reply.promises ?? []).flatMap((promise) => [
           line(

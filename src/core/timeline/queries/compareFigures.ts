@@ -4,6 +4,7 @@ import type { Timex } from '../../dates/types.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import type { Mention } from '../../mentions/types.ts';
 import type { Citation, Span } from '../../types.ts';
+import { findAttribution } from '../attribution.ts';
 
 /** One figure of the articles beside others of its unit. */
 export interface Figure {
@@ -79,12 +80,14 @@ function dateOf(mention: Mention, text: string, sentence: Span, dates: readonly 
     text.slice(Math.min(each.end, mention.end), Math.max(each.start, mention.start));
   const own = near.find((each) => !/[,;:–—]/u.test(between(each)));
   if (own) return own;
-  const from =
-    sentence.start +
-    Math.max(0, ...[...text.slice(sentence.start, mention.start).matchAll(/[,;:–—]\s/gu)].map(({ index }) => index));
+  // "In 2022, the country exported …", "20 February 2024: …" hold for the whole; "founded in 1971, it runs 11" does not.
+  const leading = near.find(
+    (each) => each.start - sentence.start < 25 && /^\s*[,:]/u.test(text.slice(each.end, each.end + 3)),
+  );
+  const from = sentence.start + Math.max(0, text.slice(sentence.start, mention.start).search(/[,;:–—]\s[^,;:–—]*$/u));
   const to = text.slice(mention.end, sentence.end).search(/[,;:–—]\s/u);
   const part = text.slice(from, to < 0 ? sentence.end : mention.end + to);
-  return PRESENT.test(part) ? undefined : near[0];
+  return PRESENT.test(part) ? undefined : leading;
 }
 
 // "two countries", "four ministers" count who is meant; nobody compares them.
@@ -105,10 +108,16 @@ function subjectOf(mention: Mention, article: Article, mentions: readonly Mentio
       !/[;:]/u.test(article.text.slice(other.end, mention.start)),
   );
   const between = (other: Mention): string => article.text.slice(other.end, mention.start);
-  // "followed by Slovakia with 14 per cent"
+  const source = findAttribution(article.sentences.find(({ start }) => start === from)?.text ?? '')?.source;
+  // "followed by Slovakia with 14 per cent", "with Peru making up 9 per cent"; "40 per cent of Zubr for 90 million euros" is not Zubr's money.
   const direct = before.findLast(
     (other) =>
-      between(other).length < 60 &&
+      between(other).length < 120 &&
+      !(source?.includes(other.text) ?? false) &&
+      (/^\s*(?:with|\p{Ll}+ing)\s/u.test(between(other)) ||
+        !/\b(?:in|at|of|from|near|to|by|for|with|into|on)\s+(?:the\s+)?$/iu.test(
+          article.text.slice(from, other.start),
+        )) &&
       /\b(?:with|account\p{L}*|ha[sd]|held|mov\p{L}*|ma[dk]e\p{L}*|cost\p{L}*|was|were|is|of|to|for|at|reach\p{L}*|produc\p{L}*|weigh\p{L}*|own\p{L}*)\b/iu.test(
         between(other),
       ),
