@@ -56,6 +56,7 @@ export function personCard(reply: PersonReply): Card {
     parts: [
       strong(cutText(reply.name, 300)),
       ...(reply.aliases.length === 0 ? [] : [plain(`also: ${cutText(reply.aliases.map(oneLine).join(', '), 500)}`, 2)]),
+      ...(reply.caveats ?? []).map((caveat) => plain(cutText(oneLine(caveat), 500), 2)),
       ...reply.roles.map((role) => entry([cutText(oneLine(role.text), 300), ...quoteAndSource(role.citation)])),
       ...reply.events.map((event) => entry(eventEntry(event))),
     ],

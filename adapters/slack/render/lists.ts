@@ -42,6 +42,7 @@ export function personParts(reply: PersonReply): readonly Part[] {
   return [
     strong(reply.name),
     ...(reply.aliases.length === 0 ? [] : [small(`also: ${cutText(reply.aliases.map(oneLine).join(', '), 500)}`, 2)]),
+    ...(reply.caveats ?? []).map((caveat) => small(cutText(oneLine(caveat), 500), 2)),
     ...reply.roles.map((role) => entry([cutText(oneLine(role.text), 300), ...quoteAndSource(role.citation)])),
     ...reply.events.map((event) => entry(eventEntry(event))),
     small(count(reply.articles, 'article'), 0),
