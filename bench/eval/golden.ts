@@ -37,11 +37,7 @@ const FREE_KINDS = new Set(['why', 'definition', 'initiative', 'temporal', 'list
 export function judge(golden: Golden, answer: Answer, storedText: (article: string) => string | undefined): Verdict {
   if (!golden.answerable) return answer.status === 'abstained' ? 'abstained' : 'false';
   if (answer.status === 'abstained') return 'refused';
-  const limit = SHORT_KINDS.has(golden.kind) ? 80 : FREE_KINDS.has(golden.kind) ? Number.POSITIVE_INFINITY : 200;
-  if (answer.answer.length > limit) return 'wrong';
-  const groups = golden.answers ?? [];
-  const held = (group: readonly string[]): boolean => group.some((spelling) => holdsWords(answer.answer, spelling));
-  const matches = golden.note === 'any' ? groups.some(held) : groups.every(held);
+  const matches = answersIt(golden, answer.answer);
   const quoted =
     answer.citations.length > 0 &&
     answer.citations.every(
@@ -51,6 +47,14 @@ export function judge(golden: Golden, answer: Answer, storedText: (article: stri
     (golden.sources ?? []).length === 0 ||
     answer.citations.some((citation) => golden.sources?.some((source) => citation.article.startsWith(source)));
   return matches && quoted && sourced ? 'right' : 'wrong';
+}
+
+/** Whether a short answer is short enough for its kind and holds what is wanted, whatever it cites. */
+export function answersIt(golden: Golden, answer: string): boolean {
+  const limit = SHORT_KINDS.has(golden.kind) ? 80 : FREE_KINDS.has(golden.kind) ? Number.POSITIVE_INFINITY : 200;
+  const groups = golden.answers ?? [];
+  const held = (group: readonly string[]): boolean => group.some((spelling) => holdsWords(answer, spelling));
+  return answer.length <= limit && (golden.note === 'any' ? groups.some(held) : groups.every(held));
 }
 
 function holdsWords(text: string, spelling: string): boolean {

@@ -1,11 +1,13 @@
 import { proposeCandidates } from '../../src/core/answer/candidates.ts';
+import { completeAnswer, joinNames } from '../../src/core/answer/complete.ts';
 import { buildContext } from '../../src/core/answer/context.ts';
 import { featuresOf, poolOf } from '../../src/core/answer/features.ts';
-import type { Candidate } from '../../src/core/answer/types.ts';
+import { resolvePronoun } from '../../src/core/answer/resolvePronoun.ts';
+import { selectHits } from '../../src/core/answer/selectHits.ts';
+import type { Candidate, Context } from '../../src/core/answer/types.ts';
 import { type Plan, plan } from '../../src/core/question/plan.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';
 import type { Reader } from '../../src/ports/types.ts';
-import { judgeable } from './labels.ts';
 
 /** One candidate of a training question. */
 export interface Row {
@@ -20,16 +22,21 @@ export interface Asked {
   readonly id: string;
   readonly set: string;
   readonly question: string;
-  readonly gold: readonly string[];
-  /** Articles that may be cited; any when empty. */
-  readonly sources: readonly string[];
+  /** Earlier questions of the thread. */
+  readonly thread?: readonly string[];
+  /** Whether an answer from an article is right. */
+  readonly isRight: (answer: string, article: string) => boolean;
 }
 
 /** Rows of all trained candidates of one question; rules with their own score are left out. */
 export async function collect(asked: Asked, snapshot: Snapshot, reader: Reader, now: number): Promise<Row[]> {
-  const planned: Plan | { status: string } = plan({ question: asked.question }, snapshot, now);
+  const planned: Plan | { status: string } = plan(
+    { question: asked.question, thread: asked.thread ?? [] },
+    snapshot,
+    now,
+  );
   if ('status' in planned) return [];
-  const hits = snapshot.index.search(planned.query, planned.k);
+  const hits = selectHits(planned, snapshot.index.search(planned.query, planned.fetch), now);
   const readings = await reader.read(
     planned.asked,
     hits.slice(0, planned.read).map((hit) => hit.passage),
@@ -52,8 +59,15 @@ export async function collect(asked: Asked, snapshot: Snapshot, reader: Reader, 
     set: asked.set,
     answer: candidate.answer,
     features: featuresOf(candidate, context, pool),
-    label: judgeable(candidate.answer, candidate.article, asked) ? 1 : 0,
+    label: asked.isRight(shownAnswer(candidate, context), candidate.article) ? 1 : 0,
   }));
+}
+
+/** The answer as it would be shown: every coordinated name, the day that "Thursday" means, the name behind "he". */
+function shownAnswer(candidate: Candidate, context: Context): string {
+  const named = candidate.type === 'person' ? resolvePronoun(candidate.answer, candidate.evidence) : null;
+  if (named) return joinNames(named.names.map((mention) => mention.text));
+  return completeAnswer({ ...candidate, confidence: 0, rejected: null }, context).answer;
 }
 
 /** The candidates that could win: by margin, then by what their sentence holds of the question. */

@@ -6,12 +6,13 @@ import { buildSnapshot } from '../../src/core/snapshot.ts';
 import { readCorpus } from '../../src/ingest/readCorpus.ts';
 import { openReader } from '../../src/reader/open.ts';
 import { corpusOf, ROOT } from '../eval/corpora.ts';
-import { readGolden } from '../eval/golden.ts';
+import { answersIt, readGolden } from '../eval/golden.ts';
 import { auroc } from '../eval/metrics.ts';
 import { type ReadingLine, readLines } from '../eval/open.ts';
 import { boost, leafOf, type Tree } from './boost.ts';
 import { cachedReader } from './cachedReader.ts';
 import { collect, type Row } from './collect.ts';
+import { spanIsRight } from './labels.ts';
 
 // npm run train -- --reading VALID [--distractors TRAIN] [--golden FILE …]: writes data/models/scorer/scorer.json
 const { values } = parseArgs({
@@ -72,8 +73,7 @@ async function readingRows(file: string): Promise<Row[]> {
       id: line.id,
       set: 'reading',
       question: line.question,
-      gold: line.answers.map((answer) => answer.text),
-      sources: [],
+      isRight: spanOf(line),
     };
     found.push(...(await collect(asked, snapshot, reader, NOW)));
     if (i % 300 === 0) console.log(`${i} of ${keyed.length}`);
@@ -99,8 +99,7 @@ async function smallRows(file: string): Promise<Row[]> {
             id: `small-${line.id}`,
             set: 'small',
             question: line.question,
-            gold: line.answers.map((answer) => answer.text),
-            sources: [],
+            isRight: spanOf(line),
           },
           snapshot,
           reader,
@@ -118,19 +117,22 @@ async function goldenRows(files: readonly string[]): Promise<Row[]> {
     const { documents } = await readCorpus(corpusOf(file));
     const snapshot = buildSnapshot(documents);
     for (const golden of readGolden(file)) {
-      if (golden.context || (golden.answers?.length ?? 0) > 1) continue;
-      const gold = golden.answerable ? (golden.answers?.[0] ?? []) : [];
-      found.push(
-        ...(await collect(
-          { id: golden.id, set: corpusOf(file), question: golden.question, gold, sources: golden.sources ?? [] },
-          snapshot,
-          reader,
-          NOW,
-        )),
-      );
+      // Yes and no have their own proofs.
+      if (golden.kind === 'yesno') continue;
+      const isRight = (answer: string, article: string): boolean =>
+        golden.answerable &&
+        answersIt(golden, answer) &&
+        ((golden.sources ?? []).length === 0 || (golden.sources ?? []).some((source) => article.startsWith(source)));
+      const asked = { id: golden.id, set: corpusOf(file), question: golden.question, thread: golden.context ?? [] };
+      found.push(...(await collect({ ...asked, isRight }, snapshot, reader, NOW)));
     }
   }
   return found;
+}
+
+function spanOf(line: ReadingLine): (answer: string) => boolean {
+  const gold = line.answers.map((answer) => answer.text);
+  return (answer) => spanIsRight(answer, gold);
 }
 
 function fit(all: readonly Row[]): { base: number; trees: Tree[] } {

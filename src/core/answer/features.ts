@@ -1,11 +1,23 @@
+import { wordKeys } from '../facts.ts';
 import { stem } from '../text/stem.ts';
 import type { Token } from '../text/types.ts';
+import { argumentFit } from './argumentFit.ts';
 import { bindingOf } from './binding.ts';
+import { clauseAround } from './clause.ts';
+import { share } from './coverage.ts';
 import { modalityOf } from './modality.ts';
 import { normalizeAnswer } from './normalizeAnswer.ts';
 import { expandedKeys } from './terms.ts';
 import { typeFit } from './typeFit.ts';
-import type { Candidate, Context } from './types.ts';
+import type { Candidate, Context, Verifier } from './types.ts';
+import { echoVerifier } from './verifiers/echo.ts';
+import { namesVerifier } from './verifiers/names.ts';
+import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
+import { ownerVerifier } from './verifiers/owner.ts';
+import { predicateVerifier } from './verifiers/predicate.ts';
+import { roleVerifier } from './verifiers/role.ts';
+import { timeVerifier } from './verifiers/time.ts';
+import { typeVerifier } from './verifiers/type.ts';
 
 /** Names of the features in the order of the trained weights. */
 export const FEATURES = [
@@ -60,6 +72,25 @@ export const FEATURES = [
   'isOther',
   'recency', // 1 the newest of the found articles, 0 the oldest or undated
   'latestAsked', // "now", "currently", "so far"
+  'agent', // the question's subject does it here too
+  'patient',
+  'rival', // a name that was not asked for stands nearer
+  'clauseShare', // share of the question's weight in the answer's own clause
+  'missing', // weight of the heaviest question word that is missing near the sentence
+  'coverageGap', // how much better the best sentence covers the question
+  'marginRank', // answers that the reader prefers
+  'topMargin', // the reader's best margin over all passages
+  'rowMates', // other spans of the asked type in the same sentence
+  'vetoNames', // what each verifier says
+  'vetoTime',
+  'vetoType',
+  'vetoEcho',
+  'vetoOwner',
+  'vetoRole',
+  'vetoPredicate',
+  'vetoPlanned',
+  'isOrganization',
+  'isDuration',
 ] as const;
 
 export interface Pool {
@@ -69,17 +100,40 @@ export interface Pool {
   readonly passages: ReadonlyMap<string, ReadonlySet<string>>;
   readonly bestScore: number;
   readonly secondScore: number;
+  /** Best share of the question near any sentence that was found. */
+  readonly bestNear: number;
+  /** Best margin of any answer, minus infinity without a reading. */
+  readonly topMargin: number;
+  /** Answers with a better margin than the given one. */
+  better(margin: number): number;
+  /** Normalised answers by article and sentence. */
+  readonly perSentence: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+/** Their verdicts are features: the trained weights know how far each can be trusted. */
+const VETOES: readonly Verifier[] = [
+  namesVerifier,
+  timeVerifier,
+  typeVerifier,
+  echoVerifier,
+  ownerVerifier,
+  roleVerifier,
+  predicateVerifier,
+  onlyPlannedVerifier,
+];
 
 /** What the candidates of one question share: who else says the same, how far the best is ahead. */
 export function poolOf(candidates: readonly Candidate[], context: Context): Pool {
   const margins = new Map<string, number>();
   const passages = new Map<string, Set<string>>();
+  const perSentence = new Map<string, Set<string>>();
   for (const candidate of candidates) {
     const key = normalizeAnswer(candidate.answer);
     const set = passages.get(key) ?? new Set<string>();
     set.add(candidate.evidence.hit.passage.id);
     passages.set(key, set);
+    const place = `${candidate.article}#${candidate.evidence.sentence}`;
+    perSentence.set(place, (perSentence.get(place) ?? new Set<string>()).add(key));
     if (candidate.reading) {
       const margin = candidate.reading.score - candidate.reading.none;
       margins.set(key, Math.max(margins.get(key) ?? Number.NEGATIVE_INFINITY, margin));
@@ -90,6 +144,10 @@ export function poolOf(candidates: readonly Candidate[], context: Context): Pool
     passages,
     bestScore: context.hits[0]?.score ?? 0,
     secondScore: context.hits[1]?.score ?? 0,
+    bestNear: Math.max(0, ...context.evidence.map(({ coverage }) => coverage.near)),
+    topMargin: Math.max(Number.NEGATIVE_INFINITY, ...margins.values()),
+    better: (margin) => [...margins.values()].filter((value) => value > margin).length,
+    perSentence,
   };
 }
 
@@ -112,6 +170,7 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
   const agreeing = (pool.passages.get(key)?.size ?? 1) - 1;
   const modality = modalityOf(candidate, context);
   const binding = bindingOf(candidate, context);
+  const parts = argumentFit(candidate, context);
   const { question } = context;
   const hasPredicate = context.question.predicate !== null;
   return [
@@ -166,6 +225,18 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
     question.type === 'other' || question.type === 'list' ? 1 : 0,
     context.recency.get(evidence.article.id) ?? 0,
     LATEST.test(question.text) ? 1 : 0,
+    parts.agent,
+    parts.patient,
+    parts.rival,
+    clauseShare(candidate, context),
+    missingWeight(candidate, context),
+    pool.bestNear - coverage.near,
+    reading ? Math.min(5, pool.better(margin)) / 5 : 1,
+    Number.isFinite(pool.topMargin) ? clamp(pool.topMargin / 5, -4, 4) : -4,
+    Math.min(4, (pool.perSentence.get(`${candidate.article}#${evidence.sentence}`)?.size ?? 1) - 1) / 4,
+    ...VETOES.map((verifier) => (verifier.verify(candidate, context) ? 1 : 0)),
+    question.type === 'organization' ? 1 : 0,
+    question.type === 'duration' ? 1 : 0,
   ];
 }
 
@@ -195,6 +266,37 @@ function isSource(candidate: Candidate): boolean {
       sentence.text.slice(Math.max(0, span.start - sentence.start - 30), Math.max(0, span.start - sentence.start)),
     )
   );
+}
+
+function clauseShare(candidate: Candidate, context: Context): number {
+  const { span } = candidate;
+  const sentence = candidate.evidence.article.sentences[candidate.evidence.sentence];
+  if (!span || !sentence) return 0;
+  const clause = clauseAround(sentence.text, { start: span.start - sentence.start, end: span.end - sentence.start });
+  const keys = new Set<string>();
+  for (const token of candidate.evidence.facts.sentence(candidate.evidence.sentence).tokens) {
+    if (token.start < sentence.start + clause.start || token.end > sentence.start + clause.end) continue;
+    for (const key of wordKeys(token.norm, token.stem)) keys.add(key);
+  }
+  return share(context.terms, [keys]);
+}
+
+/** Share of the question's weight that its heaviest missing word has; missing in the sentence, the one before and the title. */
+function missingWeight(candidate: Candidate, context: Context): number {
+  const { facts, sentence } = candidate.evidence;
+  const sets = [
+    facts.sentence(sentence).keys,
+    ...(sentence > 0 ? [facts.sentence(sentence - 1).keys] : []),
+    facts.title.keys,
+  ];
+  let total = 0;
+  let worst = 0;
+  for (const term of context.terms) {
+    if (term.time) continue;
+    total += term.idf;
+    if (![...term.keys.keys()].some((key) => sets.some((set) => set.has(key)))) worst = Math.max(worst, term.idf);
+  }
+  return total === 0 ? 0 : worst / total;
 }
 
 function clamp(value: number, low: number, high: number): number {
