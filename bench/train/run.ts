@@ -33,7 +33,7 @@ const { values } = parseArgs({
 });
 
 const NOW = Date.UTC(2026, 0, 15);
-const OPTIONS = { rounds: 220, depth: 4, rate: 0.06, minWeight: 6, lambda: 4, rowShare: 0.7, featureShare: 0.6 };
+const OPTIONS = { rounds: 280, depth: 4, rate: 0.04, minWeight: 10, lambda: 6, rowShare: 0.7, featureShare: 0.6 };
 
 const opened = openReader({
   modelDir: join(ROOT, 'data/models/reader'),
