@@ -19,6 +19,9 @@ export const GOLDEN_FILES: readonly string[] = readdirSync(GOLDEN_DIR)
   .filter((name) => name.endsWith('.jsonl'))
   .map((name) => join(GOLDEN_DIR, name));
 
+/** Ids of the questions that are answered wrong or falsely today. */
+export const KNOWN_FILE = join(GOLDEN_DIR, 'known.json');
+
 /** The corpus folder that a golden file asks over: `seeds-dev.jsonl` and `seeds.jsonl` are of `seeds`. */
 export function corpusOf(file: string): string {
   const beat = basename(file, '.jsonl')

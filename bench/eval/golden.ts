@@ -14,8 +14,6 @@ export interface Golden {
   readonly class?: number;
   readonly modality?: string;
   readonly reason?: string;
-  /** Fails today; must be taken off when mended. */
-  readonly known?: boolean;
 }
 
 export type Verdict = 'right' | 'wrong' | 'refused' | 'false' | 'abstained';

@@ -1,5 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { corpusOf, GOLDEN_FILES, openEvaluation } from './corpora.ts';
+import { corpusOf, GOLDEN_FILES, KNOWN_FILE, openEvaluation } from './corpora.ts';
 import { emptyTally, judge, readGolden, type Tally, utility } from './golden.ts';
 import { runOpen } from './open.ts';
 
@@ -11,6 +12,7 @@ const HELP = `npm run eval -- [FILES] [options]
   --misses           print each miss
   --trace            print the trace of each miss
   --only TEXT        only questions whose id begins with TEXT
+  --known            write the ids of what is answered wrong or falsely to test/golden/known.json
 `;
 
 const { values, positionals } = parseArgs({
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
     misses: { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
     only: { type: 'string' },
+    known: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -34,6 +37,7 @@ else await runGolden(positionals.length > 0 ? positionals : GOLDEN_FILES);
 async function runGolden(files: readonly string[]): Promise<void> {
   const evaluation = await openEvaluation(values.reader === 'on');
   const all = emptyTally();
+  const known: string[] = [];
   for (const file of files) {
     const corpus = await evaluation.open(corpusOf(file));
     const byKind = new Map<string, Tally>();
@@ -46,6 +50,7 @@ async function runGolden(files: readonly string[]): Promise<void> {
       byKind.set(golden.kind, tally);
       for (const counted of [tally, sum, all]) counted[verdict]++;
       // A held-out set is asked for its figure only; its misses would tune the rules.
+      if (verdict === 'wrong' || verdict === 'false') known.push(golden.id);
       const hidden = file.includes('heldout') && values.only === undefined;
       if (hidden || verdict === 'right' || verdict === 'abstained' || !(values.misses || values.trace)) continue;
       const said =
@@ -61,6 +66,7 @@ async function runGolden(files: readonly string[]): Promise<void> {
     for (const [kind, tally] of [...byKind].toSorted()) console.log(line(`    ${kind}`, tally));
   }
   console.log(line('all', all));
+  if (values.known) writeFileSync(KNOWN_FILE, `${JSON.stringify(known, null, 2)}\n`);
   await evaluation.close();
 }
 
