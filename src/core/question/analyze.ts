@@ -2,6 +2,7 @@ import { parseQuestionDates } from '../dates/questionDates.ts';
 import type { Instant } from '../types.ts';
 import { recogniseShape } from './forms.ts';
 import { freeYear } from './freeYear.ts';
+import { governedVerb } from './governedVerb.ts';
 import { contentTerms } from './terms.ts';
 import { resolveThread, type Turn } from './thread.ts';
 import type { Question, Term } from './types.ts';
@@ -67,7 +68,8 @@ function mainPredicate(
   const free = terms.filter((term) => !times.some((time) => term.start < time.end && time.start < term.end));
   const verbs = free.filter((term) => term.verb !== null);
   // "How much does the training centre cost?": cost is what must be told; a noun serves only where no verb stands.
-  const verb = verbs.find((term) => !isNounUse(text, term, terms, shape.headPhrase)) ?? verbs[0];
+  const used = verbs.filter((term) => !isNounUse(text, term, terms, shape.headPhrase));
+  const verb = governedVerb(text, used, terms) ?? used[0] ?? verbs[0];
   return verb?.verb ?? null;
 }
 
