@@ -43,21 +43,20 @@ export function decide(plan: Plan, found: Found, snapshot: Snapshot, now: Instan
       `candidate “${candidate.answer.slice(0, 80)}” by ${candidate.extractor}, ${candidate.confidence.toFixed(2)}${candidate.rejected ? `, rejected: ${candidate.rejected.why}` : ''}`,
     );
   }
+  const passes = (candidate: Scored): boolean => weighed(candidate) >= barFor(candidate, context);
   const best = context.large
     ? scored.toSorted((a, b) => weighed(b) - weighed(a))[0]
     : widest(
-        scored.find((candidate) => candidate.rejected === null),
+        scored.find((candidate) => candidate.rejected === null && passes(candidate)),
         scored,
         context,
       );
-  const bar = barFor(snapshot, context);
-  const outcome =
-    best && weighed(best) >= bar ? answered({ ...best, confidence: weighed(best) }, scored, context, plan) : null;
+  const outcome = best && passes(best) ? answered({ ...best, confidence: weighed(best) }, scored, context, plan) : null;
   const answer = outcome ?? abstain(context, scored, plan.caveats);
   log(
     outcome
-      ? `answered, confidence ${answer.confidence.toFixed(2)} over the bar ${bar}`
-      : `abstained: ${answer.reason ?? ''}, bar ${bar}`,
+      ? `answered, confidence ${answer.confidence.toFixed(2)}`
+      : `abstained: ${answer.reason ?? ''}, the best at ${answer.confidence.toFixed(2)}`,
   );
   return { ...answer, trace };
 }
@@ -66,8 +65,9 @@ export function decide(plan: Plan, found: Found, snapshot: Snapshot, now: Instan
  * The least confidence that is shown. Set on development data to make right − 2 wrong − 3 false largest; a large
  * corpus has its own, see docs/evaluation.md.
  */
-function barFor(snapshot: Snapshot, context: Context): number {
-  const bars = snapshot.articles.length >= barsData.largeCorpus ? barsData.large : barsData.small;
+function barFor(candidate: Scored, context: Context): number {
+  const bars = context.large ? barsData.large : barsData.small;
+  if (candidate.fixed !== undefined) return bars.proven;
   return context.readings.length === 0 ? bars.withoutReader : bars.withReader;
 }
 
