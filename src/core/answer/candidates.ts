@@ -1,12 +1,12 @@
-import { EXTRACTORS } from './extractors.ts';
+import { EXTRACTORS, EXTRACTORS_OF_LARGE } from './extractors.ts';
 import { featuresOf, poolOf } from './features.ts';
-import { probabilityOf } from './scorer.ts';
+import { probabilityOf, type Weights } from './scorer.ts';
 import type { Candidate, Context, Scored } from './types.ts';
 import { VERIFIERS } from './verifiers.ts';
 
 /** All candidates of a question, before scoring. */
 export function proposeCandidates(context: Context): Candidate[] {
-  return EXTRACTORS.flatMap((extractor) => {
+  return (context.large ? EXTRACTORS_OF_LARGE : EXTRACTORS).flatMap((extractor) => {
     const found = extractor.extract(context);
     if (found.length > 0) context.log(`${extractor.name}: ${found.length} candidates`);
     return found;
@@ -18,12 +18,16 @@ export function judgeCandidates(candidates: readonly Candidate[], context: Conte
   const pool = poolOf(candidates, context);
   return candidates
     .map((candidate): Scored => {
-      const confidence =
-        candidate.fixed ?? probabilityOf(featuresOf(candidate, context, pool), context.readings.length > 0);
+      const confidence = candidate.fixed ?? probabilityOf(featuresOf(candidate, context, pool), weightsFor(context));
       return { ...candidate, confidence, rejected: null };
     })
     .toSorted((a, b) => b.confidence - a.confidence)
     .map((scored) => ({ ...scored, rejected: firstRejection(scored, context) }));
+}
+
+function weightsFor(context: Context): Weights {
+  if (context.readings.length === 0) return 'unread';
+  return context.large ? 'large' : 'small';
 }
 
 function firstRejection(candidate: Candidate, context: Context): Scored['rejected'] {

@@ -34,7 +34,8 @@ export function completeDate(winner: Scored, context: Context): { answer: string
     const weekday = timex.from === timex.to ? WEEKDAY.exec(timex.text)?.[0] : undefined;
     return value(weekday ? `${weekday}, ${words}` : words);
   }
-  return value(withYear(winner.answer, timex));
+  // Among thousands of articles a short answer is wanted as it is written.
+  return value(context.large ? winner.answer : withYear(winner.answer, timex));
 }
 
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;

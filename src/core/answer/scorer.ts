@@ -1,5 +1,6 @@
-import withoutReader from '../../../data/models/scorer/rules.json' with { type: 'json' };
-import withReader from '../../../data/models/scorer/scorer.json' with { type: 'json' };
+import large from '../../../data/models/scorer/large.json' with { type: 'json' };
+import unread from '../../../data/models/scorer/rules.json' with { type: 'json' };
+import small from '../../../data/models/scorer/scorer.json' with { type: 'json' };
 import { FEATURES } from './features.ts';
 
 // One tree of the boosted ensemble: feature, threshold, left and right child; leaves hold a value.
@@ -33,14 +34,19 @@ function scoreOf(features: readonly number[], model: Model): number {
   return score;
 }
 
-/** Probability 0..1 that a candidate is right; questions that the reader did not read have weights of their own. */
-export function probabilityOf(features: readonly number[], read: boolean): number {
-  return 1 / (1 + Math.exp(-scoreOf(features, read ? withReader : withoutReader)));
+const MODELS = { small, large, unread } as const;
+
+/** Which weights: for a handful of articles, for thousands of passages, or for questions that the reader did not read. */
+export type Weights = keyof typeof MODELS;
+
+/** Probability 0..1 that a candidate is right. */
+export function probabilityOf(features: readonly number[], weights: Weights): number {
+  return 1 / (1 + Math.exp(-scoreOf(features, MODELS[weights])));
 }
 
-/** Both models were trained on exactly these features in this order. */
+/** All models were trained on exactly these features in this order. */
 export function scorerFits(): boolean {
-  return [withReader, withoutReader].every(
+  return Object.values(MODELS).every(
     (model: Model) =>
       model.features.length === FEATURES.length && model.features.every((name, i) => name === FEATURES[i]),
   );
