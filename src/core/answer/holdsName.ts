@@ -1,5 +1,6 @@
 import { placeContains } from '../entities/places.ts';
 import type { SentenceFacts } from '../facts.ts';
+import { remember } from '../text/remember.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopWords.ts';
 import type { Token } from '../text/types.ts';
@@ -53,8 +54,10 @@ function holdsForm(tokens: readonly Token[], form: readonly string[]): boolean {
   return false;
 }
 
+const stemOf = remember(stem);
+
 /** Equal, or equal but for an ending in longer words: "Clean Quays" is Clean Quay. */
 function sameWord(token: Token | undefined, word: string | undefined): boolean {
   if (!token || word === undefined) return false;
-  return token.norm === word || (word.length >= 4 && token.stem === stem(word));
+  return token.norm === word || (word.length >= 4 && token.stem === stemOf(word));
 }
