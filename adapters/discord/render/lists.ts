@@ -1,4 +1,5 @@
 import { oneLine } from '../../../src/core/reply/oneLine.ts';
+import { meetingWords, promiseWords, roleWords } from '../../../src/core/reply/personWords.ts';
 import type { ListReply, PersonReply, PromisesReply, TimelineReply } from '../../../src/core/reply/types.ts';
 import { count } from '../../../src/core/reply/words.ts';
 import { cutText } from './cut.ts';
@@ -49,7 +50,7 @@ export function listCard(reply: ListReply): Card {
   };
 }
 
-/** Who someone is: names, roles with the day they are known for, events. */
+/** Who someone is: names, roles with the day they are known for, meetings, promises, events. */
 export function personCard(reply: PersonReply): Card {
   return {
     tone: 'sure',
@@ -57,7 +58,11 @@ export function personCard(reply: PersonReply): Card {
       strong(cutText(reply.name, 300)),
       ...(reply.aliases.length === 0 ? [] : [plain(`also: ${cutText(reply.aliases.map(oneLine).join(', '), 500)}`, 2)]),
       ...(reply.caveats ?? []).map((caveat) => plain(cutText(oneLine(caveat), 500), 2)),
-      ...reply.roles.map((role) => entry([cutText(oneLine(role.text), 300), ...quoteAndSource(role.citation)])),
+      ...reply.roles.map((role) => entry([cutText(roleWords(role), 300), ...quoteAndSource(role.citation)])),
+      ...(reply.metWith ?? []).map((met) => entry([cutText(meetingWords(met), 400)])),
+      ...(reply.promises ?? []).map((promise) =>
+        entry([cutText(promiseWords(promise), 400), ...quoteAndSource(promise.citation)]),
+      ),
       ...reply.events.map((event) => entry(eventEntry(event))),
     ],
     foot: count(reply.articles, 'article'),

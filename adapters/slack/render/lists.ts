@@ -1,4 +1,5 @@
 import { oneLine } from '../../../src/core/reply/oneLine.ts';
+import { meetingWords, promiseWords, roleWords } from '../../../src/core/reply/personWords.ts';
 import type { ListReply, PersonReply, PromisesReply, TimelineReply } from '../../../src/core/reply/types.ts';
 import { count } from '../../../src/core/reply/words.ts';
 import { cutText } from './cut.ts';
@@ -37,13 +38,17 @@ export function listParts(reply: ListReply): readonly Part[] {
   ];
 }
 
-/** Who someone is: names, roles with the day they are known for, events. */
+/** Who someone is: names, roles with the day they are known for, meetings, promises, events. */
 export function personParts(reply: PersonReply): readonly Part[] {
   return [
     strong(reply.name),
     ...(reply.aliases.length === 0 ? [] : [small(`also: ${cutText(reply.aliases.map(oneLine).join(', '), 500)}`, 2)]),
     ...(reply.caveats ?? []).map((caveat) => small(cutText(oneLine(caveat), 500), 2)),
-    ...reply.roles.map((role) => entry([cutText(oneLine(role.text), 300), ...quoteAndSource(role.citation)])),
+    ...reply.roles.map((role) => entry([cutText(roleWords(role), 300), ...quoteAndSource(role.citation)])),
+    ...(reply.metWith ?? []).map((met) => entry([cutText(meetingWords(met), 400)])),
+    ...(reply.promises ?? []).map((promise) =>
+      entry([cutText(promiseWords(promise), 400), ...quoteAndSource(promise.citation)]),
+    ),
     ...reply.events.map((event) => entry(eventEntry(event))),
     small(count(reply.articles, 'article'), 0),
     buttons(reply.controls),

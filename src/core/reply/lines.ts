@@ -1,7 +1,7 @@
-import { dateWords } from './dateText.ts';
 import { digestLines } from './digestLines.ts';
 import { type Line, line, quoteLines } from './line.ts';
 import { oneLine } from './oneLine.ts';
+import { meetingWords, promiseWords, roleWords } from './personWords.ts';
 import type { AnswerReply, EventLine, EvidenceReply, RefusalReply, Reply, TimelineReply } from './types.ts';
 import { count, modalityWords, originWords, sourceLine } from './words.ts';
 
@@ -33,21 +33,10 @@ export function replyLines(reply: Reply): readonly Line[] {
         line('title', reply.name),
         ...(reply.aliases.length === 0 ? [] : [line('note', `also: ${reply.aliases.map(oneLine).join(', ')}`)]),
         ...(reply.caveats ?? []).map((caveat) => line('note', caveat)),
-        ...reply.roles.flatMap((role) => [
-          line('item', `- ${oneLine(role.text)}, ${role.asOf === null ? 'undated' : `as of ${dateWords(role.asOf)}`}`),
-          ...quoteLines(role.citation, '  '),
-        ]),
-        ...(reply.metWith ?? []).map((met) =>
-          line(
-            'item',
-            `- ${met.modality === 'happened' || met.modality === 'reported' ? 'met with' : 'meeting with'} ${oneLine(met.text)} (${modalityWords(met.modality)}, ${met.when})`,
-          ),
-        ),
+        ...reply.roles.flatMap((role) => [line('item', `- ${roleWords(role)}`), ...quoteLines(role.citation, '  ')]),
+        ...(reply.metWith ?? []).map((met) => line('item', `- ${meetingWords(met)}`)),
         ...(reply.promises ?? []).flatMap((promise) => [
-          line(
-            'item',
-            `- promise: ${oneLine(promise.what)} (${promise.status}${promise.due ? `, due ${promise.due}` : ''})`,
-          ),
+          line('item', `- ${promiseWords(promise)}`),
           ...quoteLines(promise.citation, '  '),
         ]),
         ...reply.events.flatMap(eventLines),
