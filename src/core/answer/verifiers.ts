@@ -6,6 +6,7 @@ import { eventVerifier } from './verifiers/event.ts';
 import { focusVerifier } from './verifiers/focus.ts';
 import { namesVerifier } from './verifiers/names.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
+import { oppositeVerifier } from './verifiers/opposite.ts';
 import { pairVerifier } from './verifiers/pair.ts';
 import { partsVerifier } from './verifiers/parts.ts';
 import { roleVerifier } from './verifiers/role.ts';
@@ -28,4 +29,5 @@ export const VERIFIERS: readonly Verifier[] = [
   pairVerifier,
   denialVerifier,
   onlyPlannedVerifier,
+  oppositeVerifier,
 ];

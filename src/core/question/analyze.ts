@@ -6,7 +6,7 @@ import { governedVerb } from './governedVerb.ts';
 import { contentTerms } from './terms.ts';
 import { resolveThread, type Turn } from './thread.ts';
 import type { Question, Term } from './types.ts';
-import { isNounUse, nounOfGroup } from './wordClass.ts';
+import { cannotBeVerb, isNounUse, nounOfGroup } from './wordClass.ts';
 
 /** Understands a question with the turns of its thread: form, answer type, content terms, times, predicate. */
 export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Instant): Question {
@@ -69,7 +69,7 @@ function mainPredicate(
   const verbs = free.filter((term) => term.verb !== null);
   // "How much does the training centre cost?": cost is what must be told; a noun serves only where no verb stands.
   const used = verbs.filter((term) => !isNounUse(text, term, terms, shape.headPhrase));
-  const verb = governedVerb(text, used, terms) ?? used[0] ?? verbs[0];
+  const verb = governedVerb(text, used, terms) ?? used[0] ?? verbs.find((term) => !cannotBeVerb(text, term, terms));
   return verb?.verb ?? null;
 }
 
@@ -92,7 +92,10 @@ function nominalPredicate(
   return (
     terms.find(
       (term) =>
-        !term.capital && term.kind === 'word' && !times.some((time) => term.start < time.end && time.start < term.end),
+        !term.capital &&
+        term.kind === 'word' &&
+        !/['’]s$/.test(term.text) &&
+        !times.some((time) => term.start < time.end && time.start < term.end),
     )?.norm ?? null
   );
 }

@@ -26,6 +26,9 @@ export function behindPreposition(before: string, text: string): string | null {
 
 /** Puts the new topic in the place of the old one: the noun group or name most alike in kind, else the subject. */
 export function replaceConstituent(before: string, topic: string): string {
+  // "How long is Norway's coast?" – "and Chile's?": one owner for another, however each was told.
+  const owner = /^(.+)['’]s$/u.exec(topic)?.[1];
+  if (owner !== undefined) return replaceConstituent(before, owner);
   if (/^(?:now|today|currently|nowadays)$/i.test(topic)) return `${withoutTimes(before)} now`;
   if (/^(?:1[5-9]|20)\d\d$/.test(topic)) return `${withoutTimes(before)} in ${topic}`;
   const subject = parsePrior(before)?.subject ?? null;

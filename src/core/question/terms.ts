@@ -43,7 +43,8 @@ export function contentTerms(text: string, shape: Shape): Term[] {
       end: token.end,
       kind: /\p{N}/u.test(token.norm) || ROMAN.test(token.text) || smallNumber(token.norm) !== null ? 'number' : 'word',
       capital: capital && !atStart,
-      verb: capital && !atStart ? null : verbLemma(token.norm),
+      // "the commission's fund": what owns is no verb.
+      verb: (capital && !atStart) || /['’]s$/.test(token.text) ? null : verbLemma(token.norm),
     });
   }
   return terms;

@@ -1,4 +1,5 @@
 import titles from '../../../data/lexicon/titles.json' with { type: 'json' };
+import { phrasesOf } from '../mentions/phraseIndex.ts';
 import type { Term } from './types.ts';
 import { AUXILIARIES, singular } from './words.ts';
 
@@ -15,21 +16,50 @@ const ROLE_NOUNS: ReadonlySet<string> = new Set([...titles.heads, 'captain', 'en
  */
 export function isNounUse(text: string, term: Term, terms: readonly Term[], headPhrase: string | null): boolean {
   if (headPhrase?.toLowerCase().split(' ').includes(term.norm)) return true;
+  if (cannotBeVerb(text, term, terms)) return true;
   if (text.charAt(term.end) === '-' || (text.charAt(term.start - 1) === '-' && term.start > 0)) return true;
   const before = wordBefore(text, term.start);
   // "the ship sank", "of release"; but "to release" and "which won" are verbs.
   if (before === 'which' || before === 'what') return false;
   if (DETERMINERS.has(before) || /[’']s?$/.test(before))
     return !/(?:ed|en)$/.test(term.norm) || isAdjectiveBefore(before);
-  const next = terms.find((other) => other.start > term.end);
+  // "was the plan finally published": an adverb may stand between.
+  const next = terms.find((other) => other.start > term.end && !/ly$/.test(other.norm));
   return (
     next?.verb != null &&
-    /^\s+$/.test(text.slice(term.end, next.start)) &&
+    /^\s+(?:\p{L}+ly\s+)?$/u.test(text.slice(term.end, next.start)) &&
     isPast(next.norm, next.verb) &&
     term.norm === term.verb &&
     !AUXILIARIES.has(before) &&
     before !== 'to'
   );
+}
+
+/**
+ * A word that belongs to a known name ("the united states"), or a form that the
+ * auxiliary does not take: "did the states join", "were the island states heard".
+ */
+export function cannotBeVerb(text: string, term: Term, terms: readonly Term[]): boolean {
+  const at = terms.indexOf(term);
+  const [before, next] = [terms[at - 1], terms[at + 1]];
+  if (before && isKnownName(text, before, term)) return true;
+  if (next && isKnownName(text, term, next)) return true;
+  const auxiliary = AUXILIARY.exec(text)?.[1]?.toLowerCase();
+  return auxiliary !== undefined && term.norm !== term.verb && /[^s]s$/.test(term.norm) && !hasClause(text, term);
+}
+
+const AUXILIARY =
+  /^(?:and |but |so )?(?:(?:when|where|why|how) )?(did|was|were|has|have|had|will|would|can|could|should)\b/i;
+
+/** "when did he say that it states": a clause of its own has its own verb. */
+const hasClause = (text: string, term: Term): boolean =>
+  /\b(?:that|which|who|if|whether|when|while|because|as|after|before|what|how|where|why)\b/i.test(
+    text.slice(AUXILIARY.exec(text)?.[0].length ?? 0, term.start),
+  );
+
+function isKnownName(text: string, first: Term, last: Term): boolean {
+  const words = text.slice(first.start, last.end);
+  return /^\S+ \S+$/.test(words) && phrasesOf(words).length > 0;
 }
 
 const isAdjectiveBefore = (before: string): boolean => /^(?:the|a|an|its|their|his|her)$/.test(before);

@@ -1,5 +1,5 @@
 import { normalizeAnswer } from '../normalizeAnswer.ts';
-import type { Context, Verifier } from '../types.ts';
+import type { Candidate, Context, Verifier } from '../types.ts';
 
 /** An answer that only repeats the question, or that the question excludes, is none. */
 export const echoVerifier: Verifier = {
@@ -12,6 +12,7 @@ export const echoVerifier: Verifier = {
     const asked = new Set(context.question.terms.map((term) => term.norm));
     if (words.every((word) => asked.has(word))) return { reason: 'unsupported', why: 'repeats the question' };
     if (isNamed(answer, context)) return { reason: 'unsupported', why: 'is another name for what the question names' };
+    if (describesNamed(candidate, context)) return { reason: 'unsupported', why: 'describes whom the question names' };
     if (context.question.excluded.some((name) => within(normalizeAnswer(name), answer)))
       return { reason: 'unsupported', why: 'excluded by the question' };
     return null;
@@ -37,4 +38,19 @@ function within(a: string, b: string): boolean {
   const left = a.split(' ');
   const right = b.split(' ');
   return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word));
+}
+
+/** "Ann Lee, a surgeon jailed in May, was freed": "surgeon" tells who she is, not who jailed her. */
+function describesNamed({ span, answer, evidence }: Candidate, context: Context): boolean {
+  if (!span || context.question.type !== 'person' || /\p{Lu}/u.test(answer)) return false;
+  if (/^(?:and |but |so )?who(?:['’]s| is| was| are| were)\b/i.test(context.question.text)) return false;
+  const sentence = evidence.article.sentences[evidence.sentence];
+  const front = evidence.article.text.slice(sentence?.start ?? span.start, span.start);
+  const named =
+    /([\p{L}\p{N}.'’-]+),\s+(?:(?:an?|the|his|her|its|their|then|former|once)\s+)*(?:\p{Ll}[\p{L}-]*\s+){0,2}$/u.exec(
+      front,
+    )?.[1];
+  return (
+    named !== undefined && context.names.some((name) => name.forms.some((form) => form.at(-1) === named.toLowerCase()))
+  );
 }

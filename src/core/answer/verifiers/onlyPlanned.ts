@@ -1,8 +1,9 @@
 import { modalityOf } from '../modality.ts';
-import type { Verifier } from '../types.ts';
+import type { Candidate, Verifier } from '../types.ts';
 
+// "When was the city's cycling plan published": a noun, no plan is asked for.
 const PLAN_ASKED =
-  /\b(?:plans?|planned|planning|agreed?|want(?:s|ed)?|intend(?:s|ed)?|going to|expected|scheduled|consider(?:s|ed|ing)?|due|set to|supposed|promised?|pledged?|to be|target(?:ed)?|aim(?:s|ed)?|hope[sd]?|proposed?|announced?)\b/i;
+  /\b(?:(?<!(?:\b(?:the|an?|this|its|his|her|their)|[’']s)\s(?:\p{Ll}+\s){0,2})plans?|planned|planning|agreed?|want(?:s|ed)?|intend(?:s|ed)?|going to|expected|scheduled|consider(?:s|ed|ing)?|due|set to|supposed|promised?|pledged?|to be|target(?:ed)?|aim(?:s|ed)?|hope[sd]?|proposed?|announced?)\b/iu;
 
 /**
  * "Did they meet?" and "When did they meet?" are not answered from "will meet". "Who met?" is, as planned:
@@ -16,8 +17,20 @@ export const onlyPlannedVerifier: Verifier = {
       (form === 'yesno' && tense !== 'future') ||
       (form === 'wh' && type === 'date' && /\bwhen (?:did|was|were|has|have|had)\b/i.test(text));
     if (!asksFact || PLAN_ASKED.test(text)) return null;
-    return modalityOf(candidate, context) === 'planned'
+    return modalityOf(candidate, context) === 'planned' || datesDue(candidate)
       ? { reason: 'only-planned', why: 'the sentence tells a plan' }
       : null;
   },
 };
+
+/** "The report was due in the summer of 2023, was put off and came out in May": the first date tells when it should have. */
+function datesDue({ span, type, evidence }: Candidate): boolean {
+  if (type !== 'date' || !span) return false;
+  const { start } = evidence.facts
+    .sentence(evidence.sentence)
+    .dates.find((date) => date.start < span.end && span.start < date.end) ?? { start: span.start };
+  const front = evidence.article.text.slice(Math.max(0, start - 60), start);
+  return /\b(?:due|scheduled|slated|foreseen|meant|supposed|originally planned)(?:\s+to\s+(?:be\s+)?\p{L}+)?\s+(?:for|in|on|by|at|before|until)?\s*(?:the\s+|early\s+|late\s+)*$/iu.test(
+    front,
+  );
+}

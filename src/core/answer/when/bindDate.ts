@@ -51,6 +51,7 @@ export function bindDate(evidence: Evidence, anchor: Anchor, event: AskedEvent):
     usable.filter((date) => date.start >= wide.start && date.end <= wide.end),
     here.tokens,
     text,
+    anchor,
   );
   if (moved !== null) return moved && event.mode !== 'past' ? { date: moved, strength: 1 } : null;
   const free = inside.filter((date) => !ofOtherVerb(date, anchor, here.tokens, anchor.nominal));

@@ -7,7 +7,7 @@ import { subjectOf } from './clauseSubject.ts';
 import type { EventClause } from './eventClause.ts';
 import type { Anchor } from './findAnchors.ts';
 import { fullNames, isNamesake, isSwapped, namesOthers } from './namesOthers.ts';
-import { inTopic, isPlaceOf, isWhere, leansOn } from './reach.ts';
+import { inTopic, isPlaceOf, isWhere, leansOn, namesPerson } from './reach.ts';
 import { takesObject } from './takesObject.ts';
 import { wordsFit } from './wordsFit.ts';
 
@@ -43,6 +43,9 @@ export function identify(
       (clause.relative || (subject === 'pronoun' && isWhere(name, context))) &&
       !leansOn(scope, name, subject, clause)
     )
+      return `has another than ${name.text}`;
+    // "Francis wanted to come, but he has cancelled": he is Francis, whoever stood in the sentence before.
+    if (subject === 'pronoun' && namesPerson(scope, clause) && !leansOn(scope, name, subject, clause))
       return `has another than ${name.text}`;
     if (!leansOn(scope, name, subject, clause)) return `does not reach ${name.text}`;
     factor *= holdsName(here, name) ? 0.94 : 0.9;

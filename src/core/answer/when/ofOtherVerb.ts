@@ -60,7 +60,12 @@ const MOVED = /^(?:postponed?|delay(?:ed|s)?|pushed|moved|deferred|rescheduled|p
  * "is put off from March to September 2024": the date behind "to" or "until" holds now. Null when nothing was moved,
  * undefined when the sentence moves the event without a new date.
  */
-export function newDate(dates: readonly Timex[], tokens: readonly Token[], text: string): Timex | undefined | null {
+export function newDate(
+  dates: readonly Timex[],
+  tokens: readonly Token[],
+  text: string,
+  anchor: Span & { readonly nominal: boolean },
+): Timex | undefined | null {
   const at = tokens.findIndex(
     (token, i) =>
       MOVED.test(token.norm) &&
@@ -69,6 +74,8 @@ export function newDate(dates: readonly Timex[], tokens: readonly Token[], text:
       (token.norm !== 'moved' || tokens.slice(i + 1, i + 5).some((next) => next.norm === 'from' || next.norm === 'to')),
   );
   if (at < 0 || dates.length === 0) return null;
+  // "was put off, and came out on 21 May": it happened after the delay.
+  if (!anchor.nominal && anchor.start > (tokens[at]?.end ?? 0)) return null;
   const from = tokens[at]?.end ?? 0;
   const later = dates.filter((date) => date.start >= from);
   if (later.length === 0) return null;

@@ -60,6 +60,14 @@ export function leansOn(scope: Scope, name: NameConstraint, subject: Subject, cl
   return false;
 }
 
+/** "he" or "she" in a clause behind one that names a person. */
+export function namesPerson(scope: Scope, clause: EventClause): boolean {
+  return (
+    within(scope.here, clause).tokens.some((token) => /^(?:he|she)$/.test(token.norm)) &&
+    within(scope.here, { start: 0, end: clause.start }).mentions.some((mention) => mention.kind === 'person')
+  );
+}
+
 export function isName(mention: Mention): boolean {
   return mention.kind !== 'quantity' && mention.kind !== 'role';
 }
