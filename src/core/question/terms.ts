@@ -1,6 +1,6 @@
 import { isStopWord } from '../text/stopWords.ts';
 import { tokenize } from '../text/tokenize.ts';
-import type { Shape } from './forms.ts';
+import type { Shape } from './shape.ts';
 import type { Term } from './types.ts';
 import { AUXILIARIES, smallNumber, verbLemma, WH_WORDS } from './words.ts';
 

@@ -1,0 +1,46 @@
+import { type Shape, shape } from './shape.ts';
+import { AUXILIARIES, WH_WORDS } from './words.ts';
+
+/** "what did X say about …", "what does X call …": the object of the verb is asked. */
+export function statement(text: string): Shape | null {
+  if (
+    /^(?:and |but |so )?(?:how much|what) (?:did|does|do|will|would) .*\b(?:cost|weigh|measure|earn|pay|charge)\b/i.test(
+      text,
+    )
+  ) {
+    return shape('wh', 'quantity');
+  }
+  if (
+    /^(?:and |but |so )?what (?:did|does|do|has|have|had|will) .*\b(?:say|said|think|call|called|tell|told|announce|announced|promise|promised|warn|claim|argue|describe|comment)\b/i.test(
+      text,
+    )
+  ) {
+    return shape('statement', 'other');
+  }
+  return null;
+}
+
+/** "what is X", "who is X" with nothing else. The who-form stays a person question and is judged by its extractor. */
+export function definition(text: string): Shape | null {
+  if (
+    /^(?:what|define)(?:'s|’s)?\s*(?:is|are|was|were)?\s+(?:meant by |the meaning of )?(?:an? |the )?[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+){0,3}$/iu.test(
+      text,
+    ) &&
+    !/\s(?:in|at|for|by|from) (?:the )?\p{Lu}/u.test(text) &&
+    !/\b(?:from|of|to|for|in|on|at|by|with|about|into)$/i.test(text) &&
+    /^(?:define\b|what(?:'s|’s)? (?:is|are|was|were)\b|what['’]s )/i.test(text)
+  ) {
+    return shape('definition', 'definition');
+  }
+  return /^what does .+ mean\b/i.test(text) ? shape('definition', 'definition', { asking: ['mean'] }) : null;
+}
+
+/** "Did …", "is …": an auxiliary opens the question. */
+export function yesno(text: string): Shape | null {
+  const first =
+    /^(?:and |but |so )?([\p{L}]+(?:n['’]t)?)\b/iu
+      .exec(text)?.[1]
+      ?.toLowerCase()
+      .replace(/n['’]t$/, '') ?? '';
+  return AUXILIARIES.has(first) && !WH_WORDS.has(first) ? shape('yesno', 'yesno') : null;
+}
