@@ -8,6 +8,7 @@ import { headType } from '../question/words.ts';
 import { COMMON_WORDS } from '../search/knownWords.ts';
 import type { PassageIndex } from '../search/types.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { isNumberedNoun } from './designated.ts';
 import type { NameConstraint } from './types.ts';
 
 /** Words of offices: head, rank and field. They are no part of a name that evidence must hold. */
@@ -61,6 +62,8 @@ function isConstraint(mention: QuestionMention, question: Question): boolean {
   // "What did the premier think …": an office with one holder stands for the person, unless the holder is asked for.
   if (mention.kind === 'role') return mention.entities.length === 1 && question.type !== 'person';
   if (!NAME_KINDS.has(mention.kind)) return false;
+  // "Unit 3 of the plant": the number tells it apart, the noun in front names nothing.
+  if (isNumberedNoun(mention.text) && /^\s+\d+ (?:of|at|in) /u.test(question.text.slice(mention.end))) return false;
   // "What is the name of Donau's arena?": the asked noun in small letters names nothing.
   if (question.head !== null && mention.text.toLowerCase() === question.head && !/^\p{Lu}/u.test(mention.text))
     return false;

@@ -1,5 +1,6 @@
 import type { Verifier } from './types.ts';
 import { denialVerifier } from './verifiers/denial.ts';
+import { designatorVerifier } from './verifiers/designator.ts';
 import { differenceVerifier } from './verifiers/difference.ts';
 import { echoVerifier } from './verifiers/echo.ts';
 import { eventVerifier } from './verifiers/event.ts';
@@ -11,6 +12,7 @@ import { pairVerifier } from './verifiers/pair.ts';
 import { partsVerifier } from './verifiers/parts.ts';
 import { roleVerifier } from './verifiers/role.ts';
 import { timeVerifier } from './verifiers/time.ts';
+import { turnedVerifier } from './verifiers/turned.ts';
 
 /**
  * Reasons to reject, asked in order; the first that rejects is named in the trace and the refusal. What can be wrong
@@ -21,6 +23,8 @@ export const VERIFIERS: readonly Verifier[] = [
   namesVerifier,
   timeVerifier,
   echoVerifier,
+  designatorVerifier,
+  turnedVerifier,
   roleVerifier,
   partsVerifier,
   eventVerifier,

@@ -31,6 +31,8 @@ export function replaceConstituent(before: string, topic: string): string {
   if (owner !== undefined) return replaceConstituent(before, owner);
   if (/^(?:now|today|currently|nowadays)$/i.test(topic)) return `${withoutTimes(before)} now`;
   if (/^(?:1[5-9]|20)\d\d$/.test(topic)) return `${withoutTimes(before)} in ${topic}`;
+  const numbered = renumber(before, topic);
+  if (numbered !== null) return numbered;
   const subject = parsePrior(before)?.subject ?? null;
   // "the City of Sendai" is one name.
   const whole = before.match(/\p{Lu}[\p{L}\p{N}-]*(?: of (?:the )?\p{Lu}[\p{L}\p{N}-]*)+/gu) ?? [];
@@ -47,6 +49,14 @@ export function replaceConstituent(before: string, topic: string): string {
   const best = names.toSorted((a, b) => likeness(b) - likeness(a)).at(0);
   if (best === undefined) return `${before} ${topic}`;
   return before.replace(best, topic).replace(/\b(the) the\b/giu, '$1');
+}
+
+/** "When did unit 4 open?" – "and unit 3?": the same noun with another number. */
+function renumber(before: string, topic: string): string | null {
+  const [, noun = '', number = ''] = /^(?:the )?(\p{L}{3,}) (\d{1,3})$/iu.exec(topic) ?? [];
+  if (noun === '') return null;
+  const old = new RegExp(`\\b${noun} \\d{1,3}\\b`, 'iu');
+  return old.test(before) ? before.replace(old, (found) => found.replace(/\d+$/u, number)) : null;
 }
 
 /** "the State" for "the City of Sendai" keeps one article. */

@@ -1,4 +1,5 @@
 import { bindingOf } from '../binding.ts';
+import { holdsDesignated } from '../designated.ts';
 import { normalizeAnswer } from '../normalizeAnswer.ts';
 import { typeFit } from '../typeFit.ts';
 import type { Candidate, Context, Extractor } from '../types.ts';
@@ -58,6 +59,7 @@ function fits(candidate: Candidate, context: Context): boolean {
   if (words.every((word) => context.terms.some((term) => term.keys.has(word) || term.term.norm === word))) return false;
   const event = context.question.type === 'date' ? askedEvent(context) : null;
   if (event && boundElsewhere(candidate, event, context) !== null) return false;
+  if (!holdsDesignated(context.question.text, candidate.evidence)) return false;
   const binding = bindingOf(candidate, context);
   if (binding.clauseVerb < 1 || binding.clauseNames < 1) return false;
   return context.question.type === 'person' ? binding.side === 1 : binding.preposition === 1;

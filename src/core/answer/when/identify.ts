@@ -1,4 +1,5 @@
 import { scopeOf } from '../claims/scope.ts';
+import { otherDesignated } from '../designated.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Context, Evidence } from '../types.ts';
 import type { AskedEvent } from './askedEvent.ts';
@@ -18,14 +19,22 @@ import { wordsFit } from './wordsFit.ts';
 export function identify(
   evidence: Evidence,
   anchor: Anchor,
-  clause: EventClause,
+  given: EventClause,
   event: AskedEvent,
   context: Context,
 ): number | string {
   const here = evidence.facts.sentence(evidence.sentence);
-  const part = within(here, clause);
-  const scope = scopeOf(evidence);
   const text = evidence.article.text;
+  const whole = within(here, given);
+  // "line 3", of the question, is no other doer than the asked tram.
+  const asked = context.question.text.toLowerCase();
+  const isNumbered = ({ text }: { readonly text: string }): boolean =>
+    /\s\d+$/u.test(text) && asked.includes(text.toLowerCase());
+  const part = { ...whole, mentions: whole.mentions.filter((mention) => !isNumbered(mention)) };
+  const head = /\p{L}+\s\d+(?=,?\s*$)/u.exec(text.slice(Math.max(0, given.head - 40), given.head))?.[0];
+  const clause =
+    given.relative && head !== undefined && isNumbered({ text: head }) ? { ...given, relative: false } : given;
+  const scope = scopeOf(evidence);
   const names = [...event.core, ...event.rest];
   if (fullNames(names, context.question.text).some((name) => here.mentions.some((other) => isNamesake(other, name))))
     return 'names a namesake';
@@ -61,6 +70,8 @@ export function identify(
     } else if (inTopic(scope, name)) factor *= 0.92;
     else return `does not reach ${name.text}`;
   }
+  const other = otherDesignated(context.question.text, evidence);
+  if (other !== null) return other;
   const words = wordsFit(event, anchor, scope, names);
   return words === null ? 'leaves out words of the question' : factor * words;
 }
