@@ -11,6 +11,8 @@ import { oppositeVerifier } from './verifiers/opposite.ts';
 import { pairVerifier } from './verifiers/pair.ts';
 import { partsVerifier } from './verifiers/parts.ts';
 import { roleVerifier } from './verifiers/role.ts';
+import { saidVerifier } from './verifiers/said.ts';
+import { siblingVerifier } from './verifiers/sibling.ts';
 import { timeVerifier } from './verifiers/time.ts';
 import { turnedVerifier } from './verifiers/turned.ts';
 
@@ -28,6 +30,8 @@ export const VERIFIERS: readonly Verifier[] = [
   roleVerifier,
   partsVerifier,
   eventVerifier,
+  siblingVerifier,
+  saidVerifier,
   differenceVerifier,
   focusVerifier,
   pairVerifier,

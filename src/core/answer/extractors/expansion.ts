@@ -19,6 +19,8 @@ export const expansion: Extractor = {
         `(${NAME}),?\\s+(?:also |better |commonly )?(?:known as|called|abbreviated(?: as| to)?|or|dubbed)\\s+(?:the )?${escaped}(?![\\p{L}\\p{N}])`,
         'u',
       ),
+      // "Harbour Relief Fund, HRF for short"
+      new RegExp(`(${NAME}),?\\s+(?:or\\s+)?(?:the )?${escaped},? for short(?![\\p{L}\\p{N}])`, 'u'),
       new RegExp(`(?<![\\p{L}\\p{N}])${escaped}\\s*\\(\\s*(?:the )?(${NAME})\\s*\\)`, 'u'),
       new RegExp(
         `(?<![\\p{L}\\p{N}])${escaped},?\\s+(?:which )?(?:short for|stands for|standing for|or|meaning)\\s+(?:the )?(${NAME})`,

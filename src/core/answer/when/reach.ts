@@ -1,3 +1,4 @@
+import type { SentenceFacts } from '../../facts.ts';
 import type { Mention } from '../../mentions/types.ts';
 import type { Scope } from '../claims/scope.ts';
 import { holdsName } from '../holdsName.ts';
@@ -46,6 +47,7 @@ export function leansOn(scope: Scope, name: NameConstraint, subject: Subject, cl
     );
   }
   const before = [1, 2, 3].flatMap((steps) => (sentence - steps >= 0 ? [facts.sentence(sentence - steps)] : []));
+  if (subject === 'definite' && isOtherKind(within(here, clause), name)) return false;
   if (subject !== 'pronoun')
     return holdsName(here, name) || before.slice(0, 2).some((each) => holdsName(each, name)) || inTopic(scope, name);
   const part = within(here, clause);
@@ -66,6 +68,17 @@ export function namesPerson(scope: Scope, clause: EventClause): boolean {
     within(scope.here, clause).tokens.some((token) => /^(?:he|she)$/.test(token.norm)) &&
     within(scope.here, { start: 0, end: clause.start }).mentions.some((mention) => mention.kind === 'person')
   );
+}
+
+/** "Gessler Steel objected. In May the country joined the treaty": a firm or a person is no country. */
+function isOtherKind(part: SentenceFacts, name: NameConstraint): boolean {
+  if (name.place !== null) return false;
+  const land = part.tokens.find(
+    (token, i) =>
+      /^(?:country|nation|republic|kingdom)$/.test(token.norm) &&
+      /^(?:the|this|that)$/.test(part.tokens[i - 1]?.norm ?? ''),
+  );
+  return land !== undefined && !part.mentions.some((mention) => mention.kind === 'place' && mention.end <= land.end);
 }
 
 export function isName(mention: Mention): boolean {
