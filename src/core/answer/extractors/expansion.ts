@@ -57,7 +57,7 @@ export const expansion: Extractor = {
             'expansion',
             evidence,
             { text: long, span: { start, end: start + long.length }, type: 'definition' },
-            0.97,
+            rule.source.includes('for short') ? 0.95 : 0.97,
           ),
         ];
       }

@@ -51,7 +51,14 @@ function toldNumbers(
   const here = within(quoted[0], quoted[1] + 1);
   if (here.length > 0) return here;
   const titled = numbersIn(title, find);
-  if (titled.length > 0) return [...titled, ...within(quoted[0] - 1, quoted[0])];
+  if (titled.length > 0) return [...titled, ...within(Math.max(0, quoted[0] - 1), quoted[0])];
+  const beside = within(Math.max(0, quoted[0] - 1), quoted[0]);
+  const next = texts[quoted[1] + 1] ?? '';
+  // "Kestrel Works got 3 billion. The firm's ferry is meant for Corvid V."
+  if (beside.length === 0 && /^(?:It|Its|Their|They|The|This|That|He|She|His|Her) /u.test(next)) {
+    const after = numbersIn(next, find);
+    if (after.length > 0) return after;
+  }
   const before = within(0, quoted[0]);
   if (before.length > 0) return [...before.slice(0, 1), ...before.slice(-1)];
   return within(quoted[1] + 1, texts.length).slice(0, 1);

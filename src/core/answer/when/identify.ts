@@ -8,7 +8,7 @@ import { subjectOf } from './clauseSubject.ts';
 import type { EventClause } from './eventClause.ts';
 import type { Anchor } from './findAnchors.ts';
 import { fullNames, isNamesake, isSwapped, namesOthers } from './namesOthers.ts';
-import { inTopic, isPlaceOf, isWhere, leansOn, namesPerson } from './reach.ts';
+import { inTopic, isOtherKind, isPlaceOf, isWhere, leansOn, namesPerson } from './reach.ts';
 import { takesObject } from './takesObject.ts';
 import { wordsFit } from './wordsFit.ts';
 
@@ -47,7 +47,11 @@ export function identify(
   for (const name of event.core) {
     if (holdsName(part, name)) continue;
     if (subject === 'other' && !event.nominal && !clause.relative) return `is not about ${name.text}`;
-    if (namesOthers(part.mentions, anchor, names, text, 'doer')) return `has another than ${name.text}`;
+    if (
+      isOtherKind(within(here, { start: 0, end: anchor.end }), name) ||
+      namesOthers(part.mentions, anchor, names, text, 'doer')
+    )
+      return `has another than ${name.text}`;
     if (
       (clause.relative || (subject === 'pronoun' && isWhere(name, context))) &&
       !leansOn(scope, name, subject, clause)

@@ -47,7 +47,6 @@ export function leansOn(scope: Scope, name: NameConstraint, subject: Subject, cl
     );
   }
   const before = [1, 2, 3].flatMap((steps) => (sentence - steps >= 0 ? [facts.sentence(sentence - steps)] : []));
-  if (subject === 'definite' && isOtherKind(within(here, clause), name)) return false;
   if (subject !== 'pronoun')
     return holdsName(here, name) || before.slice(0, 2).some((each) => holdsName(each, name)) || inTopic(scope, name);
   const part = within(here, clause);
@@ -71,7 +70,7 @@ export function namesPerson(scope: Scope, clause: EventClause): boolean {
 }
 
 /** "Gessler Steel objected. In May the country joined the treaty": a firm or a person is no country. */
-function isOtherKind(part: SentenceFacts, name: NameConstraint): boolean {
+export function isOtherKind(part: SentenceFacts, name: NameConstraint): boolean {
   if (name.place !== null) return false;
   const land = part.tokens.find(
     (token, i) =>
