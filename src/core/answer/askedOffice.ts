@@ -35,6 +35,11 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
   [/^(?:governs?|governed)$/i, 'governor'],
 ];
 const VERB_ASKED = new RegExp(`${OPENING}(?:who|which (?!of)\\p{L}+)(?: now| currently| has| had)? (\\p{L}+)\\b`, 'iu');
+// "Who sits at the head of the bank?", "who is in charge of the port": asks for the head.
+const AT_HEAD = new RegExp(
+  `${OPENING}who(?: is| was|['’]s| sits?| sat| stands?| stood)(?: now| currently)? (?:at the (?:head|helm|top)|in charge) of\\b`,
+  'i',
+);
 const IS_ASKED = new RegExp(
   `${OPENING}(?:(?:who|what is the name of)\\s+(?:is|was|are|were|has been|have been|held|holds|serves as|served as|had been|will be|became|becomes|will become)\\b|who(?:'s|’s)\\b|what (?:is|was) the name of\\b)`,
   'i',
@@ -57,7 +62,9 @@ export function askedOffice(context: Context): AskedOffice | null {
   const cut = EVENT.exec(text)?.index ?? text.length;
   if (RELATIVE.test(text.slice(0, cut).replace(/^(?:and |but |so )?\S+ /i, ''))) return null;
   const from = countedFrom(text, context);
-  const verb = VERBS.find(([regex]) => regex.test(VERB_ASKED.exec(text)?.[1] ?? ''))?.[1] ?? null;
+  const atHead = AT_HEAD.exec(text)?.[0].length ?? 0;
+  const verb =
+    atHead > 0 ? 'head' : (VERBS.find(([regex]) => regex.test(VERB_ASKED.exec(text)?.[1] ?? ''))?.[1] ?? null);
   const succession = AFTER.test(text) || BEFORE.test(text);
   if (verb === null && !succession && !IS_ASKED.test(text)) return null;
   if (succession && from === null) return null;
@@ -68,6 +75,7 @@ export function askedOffice(context: Context): AskedOffice | null {
   const words = context.terms.filter(
     (term) =>
       term.term.start < cut &&
+      term.term.start >= atHead &&
       !isVerb(term.term.norm) &&
       !term.name &&
       !term.time &&
