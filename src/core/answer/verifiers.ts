@@ -13,6 +13,7 @@ import { partsVerifier } from './verifiers/parts.ts';
 import { roleVerifier } from './verifiers/role.ts';
 import { saidVerifier } from './verifiers/said.ts';
 import { siblingVerifier } from './verifiers/sibling.ts';
+import { successionVerifier } from './verifiers/succession.ts';
 import { timeVerifier } from './verifiers/time.ts';
 import { turnedVerifier } from './verifiers/turned.ts';
 
@@ -38,4 +39,5 @@ export const VERIFIERS: readonly Verifier[] = [
   denialVerifier,
   onlyPlannedVerifier,
   oppositeVerifier,
+  successionVerifier,
 ];
