@@ -22,6 +22,7 @@ import { sources } from './extractors/sources.ts';
 import { status } from './extractors/status.ts';
 import { typedMentions } from './extractors/typedMentions.ts';
 import { when } from './extractors/when.ts';
+import { where } from './extractors/where.ts';
 import { yesno } from './extractors/yesno.ts';
 import type { Extractor } from './types.ts';
 
@@ -43,6 +44,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   intervals,
   differences,
   when,
+  where,
   listItems,
   headedLists,
   followers,
