@@ -44,6 +44,16 @@ export function cannotBeVerb(text: string, term: Term, terms: readonly Term[]): 
   const [before, next] = [terms[at - 1], terms[at + 1]];
   if (before && isKnownName(text, before, term)) return true;
   if (next && isKnownName(text, term, next)) return true;
+  // "who is the head of the climate fund": no base form stands behind "is".
+  if (
+    /^(?:and |but |so )?who(?:['’]s| is| was| are| were)\b/i.test(text) &&
+    term.norm === term.verb &&
+    !/^(?:set|put|cut|hit|shut|let|become|come|run|overcome|read|hurt|beat)$/.test(term.norm) &&
+    !/\b(?:to|that|who|which|did|does|do|will|would|can|could|they|he|she|it|we|you)\s+(?:\p{L}+\s+)?$/iu.test(
+      text.slice(0, term.start),
+    )
+  )
+    return true;
   const auxiliary = AUXILIARY.exec(text)?.[1]?.toLowerCase();
   return auxiliary !== undefined && term.norm !== term.verb && /[^s]s$/.test(term.norm) && !hasClause(text, term);
 }

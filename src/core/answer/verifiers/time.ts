@@ -1,13 +1,28 @@
-import type { Verifier } from '../types.ts';
+import { timexOverlaps } from '../../dates/compare.ts';
+import type { Candidate, Context, Verifier } from '../types.ts';
 
 /** Years and days in a question are hard: "Who met there in 1999?" refuses. */
 export const timeVerifier: Verifier = {
   name: 'time',
   verify(candidate, context) {
-    if (context.question.times.length === 0 || candidate.evidence.coverage.time > -0.5) return null;
+    if (context.question.times.length === 0) return null;
+    if (candidate.evidence.coverage.time > -0.5 && !writtenBefore(candidate, context)) return null;
     return {
       reason: 'wrong-time',
       why: `the evidence is of another time than ${context.question.times.map((time) => time.text).join(', ')}`,
     };
   },
 };
+
+/** "How many came to the fair in 2022?": what an article of 2021 tells as done is of another fair. */
+function writtenBefore({ evidence }: Candidate, { question }: Context): boolean {
+  const { published } = evidence.article;
+  if (question.tense !== 'past' || published === null) return false;
+  const { dates } = evidence.facts.sentence(evidence.sentence);
+  return question.times.every(
+    (time) =>
+      time.from !== null &&
+      time.from.slice(0, 10) > published.padEnd(10, '-99').slice(0, 10) &&
+      !dates.some((date) => timexOverlaps(date, time) !== 'no'),
+  );
+}
