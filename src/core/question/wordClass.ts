@@ -46,7 +46,8 @@ export function cannotBeVerb(text: string, term: Term, terms: readonly Term[]): 
   if (next && isKnownName(text, term, next)) return true;
   // "who is the head of the climate fund": no base form stands behind "is".
   if (
-    /^(?:and |but |so )?who(?:['’]s| is| was| are| were)\b/i.test(text) &&
+    nounOfGroup(text) !== null &&
+    /\b(?:of|for|in|at)\s/i.test(text.slice(0, term.start)) &&
     term.norm === term.verb &&
     !/^(?:set|put|cut|hit|shut|let|become|come|run|overcome|read|hurt|beat)$/.test(term.norm) &&
     !/\b(?:to|that|who|which|did|does|do|will|would|can|could|they|he|she|it|we|you)\s+(?:\p{L}+\s+)?$/iu.test(

@@ -17,7 +17,9 @@ export const timeVerifier: Verifier = {
 /** "How many came to the fair in 2022?": what an article of 2021 tells as done is of another fair. */
 function writtenBefore({ evidence }: Candidate, { question }: Context): boolean {
   const { published } = evidence.article;
-  if (question.tense !== 'past' || published === null) return false;
+  // "how many attended": past without an auxiliary.
+  const told = question.tense === 'past' || /^(?:and |but |so )?how (?:many|much) .*\b\p{L}+ed\b/iu.test(question.text);
+  if (!told || question.tense === 'future' || published === null) return false;
   const { dates } = evidence.facts.sentence(evidence.sentence);
   return question.times.every(
     (time) =>
