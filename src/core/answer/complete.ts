@@ -162,6 +162,9 @@ function asRead(winner: Scored): Scored {
   if (winner.type !== 'quantity') return winner;
   if (reading.start < span.start || reading.end > span.end) return winner;
   const text = winner.evidence.article.text.slice(reading.start, reading.end);
+  // "92" of "92 per cent" is no share yet.
+  if (/^(?:\s|-)?(?:%|per ?cent)/iu.test(winner.evidence.article.text.slice(reading.end, reading.end + 9)))
+    return winner;
   return /\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|several)\b/iu.test(text)
     ? {
         ...winner,

@@ -13,7 +13,9 @@ import { headNames } from './extractors/headNames.ts';
 import { intervals } from './extractors/intervals.ts';
 import { listItems } from './extractors/listItems.ts';
 import { measures } from './extractors/measures.ts';
+import { meetings } from './extractors/meetings.ts';
 import { pairs } from './extractors/pairs.ts';
+import { parties } from './extractors/parties.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
@@ -51,6 +53,8 @@ export const EXTRACTORS: readonly Extractor[] = [
   rows,
   frames,
   headNames,
+  meetings,
+  parties,
   measures,
   readSpans,
   typedMentions,

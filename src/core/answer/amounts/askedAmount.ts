@@ -46,7 +46,7 @@ export function readAskedAmount(question: Question): AskedAmount | null {
   const lengthy = question.type === 'duration' && /^(?:and )?how long (?:is|was|are|were|will .* be\b)/i.test(text);
   if (question.type !== 'quantity' && !lengthy && crowdNoun(text) === null) return null;
   const version = versionOf(text);
-  const many = /\bhow many\s+(.*)$/iu.exec(text)?.[1] ?? /\bnumber of\s+(.*)$/iu.exec(text)?.[1];
+  const many = /\bhow many\s+(?!per ?cent\b)(.*)$/iu.exec(text)?.[1] ?? /\bnumber of\s+(.*)$/iu.exec(text)?.[1];
   const crowd = many === undefined ? crowdNoun(text) : null;
   const counted = many === undefined ? crowd : countedNoun(many);
   const people = counted !== null && isPersonNoun(stem(counted));
@@ -107,6 +107,8 @@ function measureOf(text: string, counted: string | null): Measure | null {
     .exec(text)?.[1]
     ?.toLowerCase();
   const asked = text.toLowerCase();
+  // "How many percent of the cars": a share, not so many things called percent.
+  if (/\bhow (?:many|much) per ?cent\b/u.test(asked)) return 'share';
   if (
     /\bhow many (?:\p{L}+ )?(?:million|billion|trillion)?\s*(?:US )?(?:dollars|euros|pounds|yen|rupees|yuan|francs|roubles|rubles|won|crowns|kronor|kroner|pesos|rand)\b/u.test(
       asked,

@@ -202,10 +202,26 @@ function swapped(scope: Scope, verb: Token, context: Context, predicate: Predica
   const at = tokens.indexOf(verb);
   const before = { ...scope.here, tokens: tokens.slice(0, at), mentions: [] };
   const after = { ...scope.here, tokens: tokens.slice(at + 1), mentions: [] };
+  if (turnedBeside(scope, verb, first, second)) return true;
   const passive =
     tokens.slice(Math.max(0, at - 3), at).some((token) => /^(?:is|are|was|were|been|be|being)$/.test(token.norm)) ||
     tokens.slice(at + 1, at + 4).some((token) => token.norm === 'by');
   const straight = holdsName(before, first) || holdsName(after, second);
   const turned = holdsName(before, second) && holdsName(after, first);
   return turned && !straight && !passive;
+}
+
+/** "Greek fears were high, and in May the union sued Greece": what stands right beside an active verb decides. */
+function turnedBeside(scope: Scope, verb: Token, first: NameConstraint, second: NameConstraint): boolean {
+  const { tokens } = scope.here;
+  const at = tokens.indexOf(verb);
+  const length = (name: NameConstraint): number => Math.max(1, ...name.forms.map((form) => form.length));
+  const before = { ...scope.here, tokens: tokens.slice(Math.max(0, at - length(second)), at), mentions: [] };
+  const article = tokens[at + 1]?.norm === 'the' ? 1 : 0;
+  const after = {
+    ...scope.here,
+    tokens: tokens.slice(at + 1 + article, at + 1 + article + length(first)),
+    mentions: [],
+  };
+  return holdsName(before, second) && holdsName(after, first) && !holdsName(after, second);
 }

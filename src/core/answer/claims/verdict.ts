@@ -5,6 +5,7 @@ import { claimFit } from './claimFit.ts';
 import { countVerdict } from './counts.ts';
 import { ellipsisVerdict, headedVerdict } from './ellipsis.ts';
 import { asksExistence, existenceVerdict } from './existence.ts';
+import { leadVerdict } from './leads.ts';
 import { asksMembership, groupTerms, membershipVerdict } from './membership.ts';
 import { modifierVerdict } from './modifiers.ts';
 import { opensWithOther } from './nameFit.ts';
@@ -51,6 +52,8 @@ export function verdictOf(evidence: Evidence, context: Context): Verdict | null 
     evidence,
     why,
   });
+  const lead = leadVerdict(scope, context);
+  if (lead) return made(lead, lead === 'no' ? 'denied' : 'happened', 0.85, 'who is followed leads');
   const headed = headedVerdict(scope, predicate, fit.namesHere < 1 ? 0 : fit.taken);
   if (headed) return made(headed.polarity, headed.modality, 0.9, 'said under the question');
   const count = countVerdict(scope, context, keys);

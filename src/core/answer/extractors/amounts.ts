@@ -91,7 +91,10 @@ function fixedScore(chosen: Scored, figures: readonly Scored[], rank: number, as
   }
   const rival = figures.find((other) => other !== chosen && !sameValue(other.figure, figure));
   const gap = score - (rival?.score ?? 0);
-  if (gap < 0.1 || score < 0.5) return null;
+  // "of the most modern looms": the reader marks the one figure with all the words and never the one with fewer.
+  const whole =
+    rank === 0 && gap >= 0.05 && score >= 0.85 && rival?.mark === UNREAD && rival.figure.words < figure.words;
+  if ((gap < 0.1 && !whole) || score < 0.5) return null;
   if (figure.split && score >= 0.6 && figure.names >= 0.85) return 0.93;
   if (rank === 0) return score >= 0.6 || (gap >= 0.25 && figure.words >= 0.45) ? 0.6 + 0.3 * score : null;
   return score >= 0.85 ? (gap >= 0.3 ? 0.78 : 0.7) : score >= 0.6 && gap >= 0.25 && figure.names >= 0.85 ? 0.62 : null;

@@ -2,6 +2,7 @@ import { evidenceAt } from '../evidenceAt.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
+import { purposeOf } from './purposes.ts';
 
 /** "What is X?", "Who is X?": the apposition, role or copula that says so. */
 export const definitions: Extractor = {
@@ -56,6 +57,8 @@ function definitionOf(evidence: Evidence, context: Context): Candidate[] {
   const text = name?.text ?? words;
   if (!sentence || text === null || text === undefined || text === '') return [];
   if (name && !holdsName(facts, name)) return [];
+  const purpose = name ? null : purposeOf(evidence, context);
+  if (purpose) return [purpose];
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const rules: readonly (readonly [RegExp, number])[] = [
     [
