@@ -2,12 +2,15 @@ import type { Verifier } from './types.ts';
 import { denialVerifier } from './verifiers/denial.ts';
 import { designatorVerifier } from './verifiers/designator.ts';
 import { differenceVerifier } from './verifiers/difference.ts';
+import { directionVerifier } from './verifiers/direction.ts';
 import { echoVerifier } from './verifiers/echo.ts';
 import { eventVerifier } from './verifiers/event.ts';
 import { focusVerifier } from './verifiers/focus.ts';
+import { materialVerifier } from './verifiers/material.ts';
 import { namesVerifier } from './verifiers/names.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
 import { oppositeVerifier } from './verifiers/opposite.ts';
+import { otherOfficeVerifier } from './verifiers/otherOffice.ts';
 import { pairVerifier } from './verifiers/pair.ts';
 import { partsVerifier } from './verifiers/parts.ts';
 import { roleVerifier } from './verifiers/role.ts';
@@ -16,6 +19,8 @@ import { siblingVerifier } from './verifiers/sibling.ts';
 import { successionVerifier } from './verifiers/succession.ts';
 import { timeVerifier } from './verifiers/time.ts';
 import { turnedVerifier } from './verifiers/turned.ts';
+import { undergoerVerifier } from './verifiers/undergoer.ts';
+import { wholeOfVerifier } from './verifiers/wholeOf.ts';
 
 /**
  * Reasons to reject, asked in order; the first that rejects is named in the trace and the refusal. What can be wrong
@@ -37,6 +42,11 @@ export const VERIFIERS: readonly Verifier[] = [
   focusVerifier,
   pairVerifier,
   denialVerifier,
+  directionVerifier,
+  materialVerifier,
+  otherOfficeVerifier,
+  undergoerVerifier,
+  wholeOfVerifier,
   onlyPlannedVerifier,
   oppositeVerifier,
   successionVerifier,

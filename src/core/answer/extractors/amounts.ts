@@ -1,4 +1,5 @@
 import { type AskedAmount, readAskedAmount } from '../amounts/askedAmount.ts';
+import { partOfOther } from '../amounts/partOfWhole.ts';
 import { type WeighedFigure, weighFigures } from '../amounts/weighFigure.ts';
 import type { Candidate, Context, Extractor } from '../types.ts';
 import { proven } from './make.ts';
@@ -32,6 +33,11 @@ export const amounts: Extractor = {
     }
     const chosen = choose(figures, asked);
     if (chosen === null) return [];
+    const other = partOfOther(chosen.figure.mention, chosen.figure.evidence, context);
+    if (other !== null) {
+      context.log(`amounts: ${other}`);
+      return [];
+    }
     const fixed = fixedScore(chosen, figures, chosen.mark === UNREAD ? -1 : (read.get(chosen) ?? -1), asked);
     return fixed === null ? [] : [candidateOf(chosen.figure, fixed, context)];
   },

@@ -1,5 +1,6 @@
-import { modalityOf } from '../modality.ts';
-import type { Candidate, Verifier } from '../types.ts';
+import { verbLemma } from '../../question/words.ts';
+import { modalityOf, predicateSpan } from '../modality.ts';
+import type { Candidate, Context, Verifier } from '../types.ts';
 
 // "When was the city's cycling plan published": a noun, no plan is asked for.
 const PLAN_ASKED =
@@ -16,7 +17,10 @@ export const onlyPlannedVerifier: Verifier = {
     const asksFact =
       (form === 'yesno' && tense !== 'future') ||
       (form === 'wh' && type === 'date' && /\bwhen (?:did|was|were|has|have|had)\b/i.test(text));
-    if (!asksFact || PLAN_ASKED.test(text)) return null;
+    if (!asksFact) return null;
+    if (stillToDo(candidate, context))
+      return { reason: 'only-planned', why: 'the sentence tells that it was to be done' };
+    if (PLAN_ASKED.test(text)) return null;
     return modalityOf(candidate, context) === 'planned' || datesDue(candidate)
       ? { reason: 'only-planned', why: 'the sentence tells a plan' }
       : null;
@@ -32,5 +36,27 @@ function datesDue({ span, type, evidence }: Candidate): boolean {
   const front = evidence.article.text.slice(Math.max(0, start - 60), start);
   return /\b(?:due|scheduled|slated|foreseen|meant|supposed|originally planned)(?:\s+to\s+(?:be\s+)?\p{L}+)?\s+(?:for|in|on|by|at|before|until)?\s*(?:the\s+|early\s+|late\s+)*$/iu.test(
     front,
+  );
+}
+
+/** "When did the mayor announce the tram?" – "The mayor was to announce it on 3 May": its own verb is only meant. */
+function stillToDo(candidate: Candidate, context: Context): boolean {
+  const { predicate, text } = context.question;
+  if (
+    context.question.form !== 'wh' ||
+    predicate === null ||
+    /\b(?:supposed|meant|planned|due|expected|to) (?:to )?\p{Ll}+\s*\??$/iu.test(text)
+  )
+    return false;
+  const at = predicateSpan(candidate, context);
+  const sentence = candidate.evidence.article.sentences[candidate.sentences[0]];
+  if (
+    !at ||
+    !sentence ||
+    verbLemma(candidate.evidence.article.text.slice(at.start, at.end).toLowerCase()) !== predicate
+  )
+    return false;
+  return /\b(?:was|were|is|are|had been|due|meant|supposed|expected|scheduled) to (?:be )?(?:\p{Ll}+ly )?$/u.test(
+    candidate.evidence.article.text.slice(sentence.start, at.start),
   );
 }

@@ -5,6 +5,7 @@ import type { AskedEvent } from './askedEvent.ts';
 import { bindDate, clauseOf } from './bindDate.ts';
 import { type Anchor, findAnchors } from './findAnchors.ts';
 import { identify } from './identify.ts';
+import { inAside } from './inAside.ts';
 import { toldAs } from './toldAs.ts';
 
 /** Why a date does not answer: its sentence tells the event of others, on another day or as a plan; null when it may. */
@@ -63,6 +64,8 @@ function reasonAgainst(
     return `the sentence dates it ${bound.date.text}`;
   // "their first title since 1994" dates the one before.
   if (!bound && date.modifier === 'since' && datesNoun(date, evidence.article.text)) return 'it dates an earlier one';
+  const from = evidence.article.sentences[evidence.sentence]?.start ?? 0;
+  if (!bound && inAside(date, anchor, evidence.article.text, from)) return 'it dates what an aside tells';
   const told = toldAs(evidence, anchor, date);
   return event.mode === 'past' && !bound && told === 'planned' ? 'the sentence tells a plan' : null;
 }
