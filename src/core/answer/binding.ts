@@ -103,9 +103,12 @@ function nameSpans(facts: SentenceFacts, context: Context): Span[] {
   return facts.tokens.filter((token) => firsts.has(token.norm));
 }
 
+/** The nearest of spans in order of the text, by the tokens between; the earlier one when two are as near. */
 function nearest(facts: SentenceFacts, span: Span, others: readonly Span[]): Span | null {
-  const apart = others.filter((other) => other.end <= span.start || other.start >= span.end);
-  return apart.toSorted((a, b) => tokensBetween(facts, span, a) - tokensBetween(facts, span, b))[0] ?? null;
+  const before = others.findLast((other) => other.end <= span.start);
+  const after = others.find((other) => other.start >= span.end);
+  if (!before || !after) return before ?? after ?? null;
+  return tokensBetween(facts, span, before) <= tokensBetween(facts, span, after) ? before : after;
 }
 
 function tokensBetween(facts: SentenceFacts, a: Span, b: Span): number {

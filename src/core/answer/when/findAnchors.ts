@@ -17,11 +17,15 @@ export interface Anchor extends Span {
   readonly follows: boolean;
 }
 
+// Binding weighs each word with each date: a table without a full stop, or an attack, is no sentence to be read.
+const LONGEST = 250;
+const MOST_DATES = 16;
+
 /** The words of a sentence that tell the asked event; a word inside a name tells nothing. */
 export function findAnchors(evidence: Evidence, event: AskedEvent): Anchor[] {
   const here = evidence.facts.sentence(evidence.sentence);
   const sentence = evidence.article.sentences[evidence.sentence];
-  if (!sentence) return [];
+  if (!sentence || here.tokens.length > LONGEST || here.dates.length > MOST_DATES) return [];
   const own = ownAnchors(here, sentence, event);
   return own.length > 0 ? own : followers(evidence, event);
 }
