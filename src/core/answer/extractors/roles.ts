@@ -1,5 +1,5 @@
-import { toldHolder } from '../chooseHolder.ts';
 import { evidenceAt } from '../evidenceAt.ts';
+import { toldHolder } from '../offices/chooseHolder.ts';
 import type { Extractor } from '../types.ts';
 import { proven } from './make.ts';
 

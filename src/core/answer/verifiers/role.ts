@@ -1,8 +1,8 @@
 import { matchRole, roleParts } from '../../entities/matchRole.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import { askedRole } from '../askedRole.ts';
-import { toldHolder } from '../chooseHolder.ts';
-import { isHolder } from '../toldOffices.ts';
+import { askedRole } from '../offices/askedRole.ts';
+import { toldHolder } from '../offices/chooseHolder.ts';
+import { isHolder } from '../offices/toldOffices.ts';
 import type { Verifier } from '../types.ts';
 
 /** From this score on the office's holder rules out everybody else. */

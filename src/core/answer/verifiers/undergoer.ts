@@ -13,6 +13,13 @@ export const undergoerVerifier: Verifier = {
     if (lemma === null || lemma !== context.question.predicate) return null;
     const sentence = evidence.article.sentences[evidence.sentence];
     if (!sentence) return null;
+    // "a vaccine of the French group was withdrawn": the group is not what was withdrawn.
+    if (
+      /\b(?:of|by|from|for) (?:the |a |an |its )?(?:\S+ ){0,2}$/u.test(
+        evidence.article.text.slice(sentence.start, span.start),
+      )
+    )
+      return null;
     const passive = PASSIVE.exec(evidence.article.text.slice(span.end, Math.min(sentence.end, span.end + 60)))?.[1];
     if (passive === undefined || /ing$/u.test(passive)) return null;
     const same = verbLemma(passive) === lemma || (context.predicate?.get(stem(passive)) ?? 0) >= 0.7;

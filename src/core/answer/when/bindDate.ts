@@ -1,6 +1,5 @@
 import type { Timex } from '../../dates/types.ts';
 import type { SentenceFacts } from '../../facts.ts';
-import { verbLemma } from '../../question/words.ts';
 import { findAttribution } from '../../timeline/attribution.ts';
 import { datesNoun, datesSaying } from '../../timeline/events/datedElsewhere.ts';
 import type { Span } from '../../types.ts';
@@ -9,6 +8,7 @@ import type { Evidence } from '../types.ts';
 import type { AskedEvent } from './askedEvent.ts';
 import { clausesOf, type EventClause } from './eventClause.ts';
 import type { Anchor } from './findAnchors.ts';
+import { inAside } from './inAside.ts';
 import { isVerb, newDate, ofOtherVerb, parted } from './ofOtherVerb.ts';
 import { usableDates } from './usableDates.ts';
 
@@ -56,8 +56,7 @@ export function bindDate(evidence: Evidence, anchor: Anchor, event: AskedEvent):
   );
   if (moved !== null) return moved && event.mode !== 'past' ? { date: moved, strength: 1 } : null;
   const free = inside.filter(
-    (date) =>
-      !ofOtherVerb(date, anchor, here.tokens, anchor.nominal) && !inAside(date, anchor, text.slice(0, sentence.end)),
+    (date) => !ofOtherVerb(date, anchor, here.tokens, anchor.nominal) && !inAside(date, anchor, text, sentence.start),
   );
   const behind = free.filter((date) => date.start >= anchor.end && !parted(anchor, date, here.tokens, anchor.nominal));
   const before = free.filter((date) => date.end <= anchor.start);
@@ -105,18 +104,6 @@ function withVerblessPart(
 export function within(here: SentenceFacts, span: Span): SentenceFacts {
   const inside = (each: Span): boolean => each.start >= span.start && each.end <= span.end;
   return { ...here, tokens: here.tokens.filter(inside), mentions: here.mentions.filter(inside) };
-}
-
-/** "The tug, hit by a barge on 8 May, sank": the date is of the participle between the commas. */
-function inAside(date: Span, anchor: Span, text: string): boolean {
-  if (anchor.start < date.end) return false;
-  const open = text.lastIndexOf(',', date.start);
-  const close = text.indexOf(',', date.end);
-  if (open < 0 || close < 0 || close > anchor.start || date.start - open > 120) return false;
-  const word = /^\s*(\p{Ll}+)\s/u.exec(text.slice(open + 1, date.start))?.[1] ?? '';
-  return (
-    /^(?:hit|struck|shut|cut|put|set)$/u.test(word) || (/(?:ed|en|wn|ght|ilt)$/u.test(word) && verbLemma(word) !== null)
-  );
 }
 
 // "the 2023 APEC Ministers … Meeting": a year in front of a name.

@@ -1,5 +1,5 @@
-import { isRoleWord } from './names.ts';
-import type { Context } from './types.ts';
+import { isRoleWord } from '../names.ts';
+import type { Context } from '../types.ts';
 
 /** The role words of a question that asks for nothing else; null for any other question. */
 export function askedRole(context: Context): string | null {

@@ -1,11 +1,11 @@
-import type { Timex } from '../dates/types.ts';
-import { matchRole, roleParts } from '../entities/matchRole.ts';
+import type { Timex } from '../../dates/types.ts';
+import { matchRole, roleParts } from '../../entities/matchRole.ts';
+import type { Context } from '../types.ts';
 import { type AskedOffice, askedOffice } from './askedOffice.ts';
 import { type Holder, holdersOf, mayHold } from './holders.ts';
 import { endsOf } from './officeEnds.ts';
 import { statedFit } from './ownerFit.ts';
 import { keyOfEntity, personKey, successionsOf } from './toldOffices.ts';
-import type { Context } from './types.ts';
 
 /** The holder that answers, its score 0..1, and who else is cited. */
 export interface Chosen {

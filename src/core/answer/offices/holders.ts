@@ -1,11 +1,11 @@
-import { matchRole, roleParts } from '../entities/matchRole.ts';
-import type { Entity } from '../entities/types.ts';
-import type { Mention } from '../mentions/types.ts';
-import type { IsoDate } from '../types.ts';
+import { matchRole, roleParts } from '../../entities/matchRole.ts';
+import type { Entity } from '../../entities/types.ts';
+import type { Mention } from '../../mentions/types.ts';
+import type { IsoDate } from '../../types.ts';
+import type { Context } from '../types.ts';
 import type { AskedOffice } from './askedOffice.ts';
 import { contextFit, statedFit } from './ownerFit.ts';
 import { idOf, nameOf, successionsOf, type Told, toldOffices } from './toldOffices.ts';
-import type { Context } from './types.ts';
 
 /** A person told in the asked office. */
 export interface Holder {

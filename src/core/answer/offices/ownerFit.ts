@@ -1,13 +1,13 @@
-import type { RoleParts } from '../entities/matchRole.ts';
-import { placeContains } from '../entities/places.ts';
-import { roleOwnerId } from '../entities/roleOwner.ts';
-import type { ArticleFacts } from '../facts.ts';
-import { LEXICON_BY_ID } from '../mentions/lexicon.ts';
-import type { Mention } from '../mentions/types.ts';
-import { stem } from '../text/stem.ts';
-import { tokenize } from '../text/tokenize.ts';
+import type { RoleParts } from '../../entities/matchRole.ts';
+import { placeContains } from '../../entities/places.ts';
+import { roleOwnerId } from '../../entities/roleOwner.ts';
+import type { ArticleFacts } from '../../facts.ts';
+import { LEXICON_BY_ID } from '../../mentions/lexicon.ts';
+import type { Mention } from '../../mentions/types.ts';
+import { stem } from '../../text/stem.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import type { NameConstraint } from '../types.ts';
 import type { AskedOffice } from './askedOffice.ts';
-import type { NameConstraint } from './types.ts';
 
 /** "the clinic", "the guests", "its": words that point to a name told elsewhere. */
 const POINTS = /^(?:the |its |his |her |their |this |that )?(?:\p{Ll}[\p{L}-]*)(?: \p{Ll}[\p{L}-]*)?$|^The [\p{L}-]+$/u;

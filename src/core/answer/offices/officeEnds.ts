@@ -1,8 +1,8 @@
-import { matchRole, roleParts } from '../entities/matchRole.ts';
-import type { IsoDate } from '../types.ts';
+import { matchRole, roleParts } from '../../entities/matchRole.ts';
+import type { IsoDate } from '../../types.ts';
+import type { Context } from '../types.ts';
 import type { AskedOffice } from './askedOffice.ts';
 import { entityOf, idOf, offices, personKey, registryOf, successionsOf, toldOffices } from './toldOffices.ts';
-import type { Context } from './types.ts';
 
 /** The day by which somebody was no longer in the asked office, by the articles; '' where the day is not told. */
 export function endsOf(asked: AskedOffice, context: Context): ReadonlyMap<string, IsoDate> {

@@ -1,10 +1,10 @@
-import { type RoleParts, roleParts } from '../entities/matchRole.ts';
-import { placeAliases } from '../entities/places.ts';
-import { asCountryOffice } from '../entities/roleFacts.ts';
-import { roleOwnerId } from '../entities/roleOwner.ts';
-import { tokenize } from '../text/tokenize.ts';
-import { isRoleWord } from './names.ts';
-import type { Context, NameConstraint, WeightedTerm } from './types.ts';
+import { type RoleParts, roleParts } from '../../entities/matchRole.ts';
+import { placeAliases } from '../../entities/places.ts';
+import { asCountryOffice } from '../../entities/roleFacts.ts';
+import { roleOwnerId } from '../../entities/roleOwner.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import { isRoleWord } from '../names.ts';
+import type { Context, NameConstraint, WeightedTerm } from '../types.ts';
 
 /** An office that a question asks the holder of. */
 export interface AskedOffice {

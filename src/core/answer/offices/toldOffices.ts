@@ -1,10 +1,10 @@
-import type { Entity, Registry } from '../entities/types.ts';
-import type { Mention } from '../mentions/types.ts';
-import { readOffices } from '../roles/readOffices.ts';
-import type { Offices, Succession } from '../roles/types.ts';
-import type { IsoDate } from '../types.ts';
+import type { Entity, Registry } from '../../entities/types.ts';
+import type { Mention } from '../../mentions/types.ts';
+import { readOffices } from '../../roles/readOffices.ts';
+import type { Offices, Succession } from '../../roles/types.ts';
+import type { IsoDate } from '../../types.ts';
+import type { Context } from '../types.ts';
 import { fullOwner } from './ownerFit.ts';
-import type { Context } from './types.ts';
 
 /** A person in an office as one sentence tells it, with its entity. */
 export interface Told {
