@@ -32,8 +32,7 @@ function weightsFor(context: Context): Weights {
 
 function firstRejection(candidate: Candidate, context: Context): Scored['rejected'] {
   for (const verifier of VERIFIERS) {
-    // Rules with their own score have checked names, time and predicate where they looked.
-    if (candidate.fixed !== undefined && verifier.name !== 'only planned' && verifier.name !== 'denial') continue;
+    if (candidate.fixed !== undefined && verifier.ofProven !== true) continue;
     const found = verifier.verify(candidate, context);
     if (found) return { reason: found.reason, why: `${verifier.name}: ${found.why}` };
   }

@@ -115,5 +115,7 @@ export interface Extractor {
 /** One reason to reject a candidate; the list in `verifiers.ts` is ordered. */
 export interface Verifier {
   readonly name: string;
+  /** Asked of proven candidates too; they have checked names, times and predicate where they looked. */
+  readonly ofProven?: true;
   verify(candidate: Candidate, context: Context): { readonly reason: AbstainReason; readonly why: string } | null;
 }

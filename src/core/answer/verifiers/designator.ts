@@ -4,6 +4,7 @@ import type { Verifier } from '../types.ts';
 /** "Line 2 opened in May" answers nothing about line 3. */
 export const designatorVerifier: Verifier = {
   name: 'designator',
+  ofProven: true,
   verify({ evidence, sentences, values }, context) {
     const { question } = context;
     if (question.form !== 'wh' || values.length > 1) return null;

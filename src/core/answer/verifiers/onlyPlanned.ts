@@ -12,6 +12,7 @@ const PLAN_ASKED =
  */
 export const onlyPlannedVerifier: Verifier = {
   name: 'only planned',
+  ofProven: true,
   verify(candidate, context) {
     const { form, type, tense, text } = context.question;
     const asksFact =

@@ -15,6 +15,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
 /** "When did it join the union?" is not answered by the day on which it left, nor the other way round. */
 export const oppositeVerifier: Verifier = {
   name: 'opposite',
+  ofProven: true,
   verify(candidate, context) {
     const { question } = context;
     if (candidate.fixed !== undefined || question.form !== 'wh') return null;

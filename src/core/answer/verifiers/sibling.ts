@@ -9,6 +9,7 @@ const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*$/iu;
  */
 export const siblingVerifier: Verifier = {
   name: 'sibling',
+  ofProven: true,
   verify(candidate, context) {
     const { article } = candidate.evidence;
     for (const name of context.names) {

@@ -11,6 +11,7 @@ const ASKED =
  */
 export const turnedVerifier: Verifier = {
   name: 'turned',
+  ofProven: true,
   verify(candidate, context) {
     const { span, evidence } = candidate;
     if (!span || context.question.form !== 'wh') return null;
