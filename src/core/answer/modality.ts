@@ -32,7 +32,7 @@ export function predicateSpan(candidate: Candidate, context: Context): Span | nu
   const keys = context.predicate;
   if (!keys) return null;
   const { tokens } = candidate.evidence.facts.sentence(candidate.sentences[0]);
-  const held = tokens.filter((token) => keys.has(token.stem) || [...keys.keys()].some((key) => key === token.norm));
+  const held = tokens.filter((token) => keys.has(token.stem) || keys.has(token.norm));
   const span = candidate.span;
   if (!span) return held[0] ?? null;
   const away = (token: Span): number => Math.min(Math.abs(token.start - span.end), Math.abs(span.start - token.end));
