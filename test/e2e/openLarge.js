@@ -12,7 +12,7 @@ const ARTICLES = 420;
 const PARAGRAPHS = 15;
 const TOWNS = ['Hollow Bay', 'Elmstead', 'Karsund', 'Port Vane', 'Low Fell', 'Ostermark', 'Brightwater'];
 const THINGS = ['pier', 'library', 'tram line', 'swimming pool', 'concert hall', 'market square', 'sea wall'];
-const QUESTIONS = ['When did Elmstead open its library number 123?', 'How much did the pier number 777 cost?'];
+const QUESTIONS = ['When did Elmstead open its tram line number 113?', 'How much did the pier number 777 cost?'];
 const READER = { read: async () => [], state: () => 'off', reason: () => null, close: async () => {} };
 
 function paragraph(number) {

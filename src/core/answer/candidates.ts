@@ -6,7 +6,8 @@ import { VERIFIERS } from './verifiers.ts';
 
 /** All candidates of a question, before scoring. */
 export function proposeCandidates(context: Context): Candidate[] {
-  return (context.large ? EXTRACTORS_OF_LARGE : EXTRACTORS).flatMap((extractor) => {
+  // Without readings the rules are all that there is, in a large corpus too.
+  return (context.large && context.readings.length > 0 ? EXTRACTORS_OF_LARGE : EXTRACTORS).flatMap((extractor) => {
     const found = extractor.extract(context);
     if (found.length > 0) context.log(`${extractor.name}: ${found.length} candidates`);
     return found;
