@@ -168,3 +168,9 @@ function sentenceAt(article: Article, offset: number): number {
   }
   return -1;
 }
+
+/** The words and names of a sentence that lie in a span; its keys and dates are those of the whole sentence. */
+export function factsWithin(sentence: SentenceFacts, span: Span): SentenceFacts {
+  const inside = (each: Span): boolean => each.start >= span.start && each.end <= span.end;
+  return { ...sentence, tokens: sentence.tokens.filter(inside), mentions: sentence.mentions.filter(inside) };
+}

@@ -1,7 +1,7 @@
-import type { SentenceFacts } from '../facts.ts';
+import { factsWithin, type SentenceFacts } from '../facts.ts';
 import { verbLemma } from '../question/words.ts';
 import type { Token } from '../text/types.ts';
-import { clauseAround } from './clause.ts';
+import { clauseAt } from './clause.ts';
 import { holdsName } from './holdsName.ts';
 import type { Candidate, Context, NameConstraint } from './types.ts';
 
@@ -30,14 +30,12 @@ export function argumentFit(candidate: Candidate, context: Context): ArgumentFit
   const text = candidate.evidence.article.text;
   const sentence = candidate.evidence.article.sentences[candidate.evidence.sentence];
   if (!sentence) return { ...UNKNOWN, rival };
-  const clause = clauseAround(sentence.text, { start: verb.start - sentence.start, end: verb.end - sentence.start });
-  const from = sentence.start + clause.start;
-  const to = sentence.start + clause.end;
+  const clause = clauseAt(sentence, verb);
   const passive = BE.test(text.slice(Math.max(0, verb.start - 30), verb.start)) && isParticiple(verb.norm);
-  const by = passive ? text.slice(verb.end, to).search(/\bby\s/iu) : -1;
-  const left = within(facts, from, verb.start);
-  const right = within(facts, verb.end, by < 0 ? to : verb.end + by);
-  const agentPart = passive ? (by < 0 ? null : within(facts, verb.end + by, to)) : left;
+  const by = passive ? text.slice(verb.end, clause.end).search(/\bby\s/iu) : -1;
+  const left = factsWithin(facts, { start: clause.start, end: verb.start });
+  const right = factsWithin(facts, { start: verb.end, end: by < 0 ? clause.end : verb.end + by });
+  const agentPart = passive ? (by < 0 ? null : factsWithin(facts, { start: verb.end + by, end: clause.end })) : left;
   const patientPart = passive ? left : right;
   return {
     agent: partFit(parts.agents, agentPart, span, passive ? left : right),
@@ -105,14 +103,6 @@ function nearestVerb(candidate: Candidate, context: Context, facts: SentenceFact
   );
 }
 
-function within(facts: SentenceFacts, from: number, to: number): SentenceFacts {
-  return {
-    ...facts,
-    tokens: facts.tokens.filter((token) => token.start >= from && token.end <= to),
-    mentions: facts.mentions.filter((mention) => mention.start >= from && mention.end <= to),
-  };
-}
-
 function rivalNearer(candidate: Candidate, context: Context, facts: SentenceFacts): number {
   const { span } = candidate;
   if (!span) return 0;
@@ -125,7 +115,7 @@ function rivalNearer(candidate: Candidate, context: Context, facts: SentenceFact
       (mention.end <= span.start || mention.start >= span.end),
   );
   const isAsked = (mention: { start: number; end: number }): boolean => {
-    const part = within(facts, mention.start, mention.end);
+    const part = factsWithin(facts, mention);
     return context.names.some((name) => holdsName(part, name));
   };
   const nearest = named.toSorted((a, b) => away(a) - away(b));

@@ -1,7 +1,7 @@
-import type { SentenceFacts } from '../facts.ts';
+import { factsWithin, type SentenceFacts } from '../facts.ts';
 import { verbLemma } from '../question/words.ts';
 import type { Span } from '../types.ts';
-import { clauseAround } from './clause.ts';
+import { clauseAt } from './clause.ts';
 import { holdsName } from './holdsName.ts';
 import type { Candidate, Context } from './types.ts';
 
@@ -65,19 +65,11 @@ function clauseOf(
 ): Pick<Binding, 'clauseNames' | 'clauseVerb'> {
   const sentence = candidate.evidence.article.sentences[candidate.evidence.sentence];
   if (!sentence) return { clauseNames: 0, clauseVerb: 0 };
-  const clause = clauseAround(sentence.text, { start: span.start - sentence.start, end: span.end - sentence.start });
-  const from = sentence.start + clause.start;
-  const to = sentence.start + clause.end;
-  const tokens = facts.tokens.filter((token) => token.start >= from && token.end <= to);
-  const part = {
-    ...facts,
-    tokens,
-    mentions: facts.mentions.filter((mention) => mention.start >= from && mention.end <= to),
-  };
+  const part = factsWithin(facts, clauseAt(sentence, span));
   const held = context.names.filter((name) => holdsName(part, name)).length;
   const keys = context.predicate;
   const predicates = keys
-    ? tokens.filter((token) => keys.has(token.stem) && (token.end <= span.start || token.start >= span.end))
+    ? part.tokens.filter((token) => keys.has(token.stem) && (token.end <= span.start || token.start >= span.end))
     : [];
   const verb = predicates.some(
     (token) =>

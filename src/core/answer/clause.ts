@@ -1,3 +1,4 @@
+import type { Sentence } from '../text/types.ts';
 import type { Span } from '../types.ts';
 
 /** Starts a new clause: what stands before it does not govern what comes after. */
@@ -16,4 +17,13 @@ export function clauseAround(sentence: string, anchor: Span): Span {
     }
   }
   return { start, end };
+}
+
+/** The clause around a span of a sentence; all offsets are of the stored text. */
+export function clauseAt(sentence: Pick<Sentence, 'text' | 'start'>, anchor: Span): Span {
+  const clause = clauseAround(sentence.text, {
+    start: anchor.start - sentence.start,
+    end: anchor.end - sentence.start,
+  });
+  return { start: sentence.start + clause.start, end: sentence.start + clause.end };
 }

@@ -134,9 +134,13 @@ function wholeKind(winner: Scored, context: Context): Scored {
   const before = text.slice(Math.max(sentence?.start ?? 0, span.start - 60), span.start);
   const match = /\b(?:an?|the|its|their|his|her|of|with|by|as)\s+((?:[\p{Ll}-]+\s+){1,3})$/u.exec(before);
   if (!match || !/^\p{Ll}/u.test(winner.answer)) return winner;
-  const start = span.start - (match[1] ?? '').length;
-  const answer = text.slice(start, span.end);
-  return { ...winner, answer, values: [{ text: answer, normalized: null }], span: { start, end: span.end } };
+  return cutTo(winner, { start: span.start - (match[1] ?? '').length, end: span.end });
+}
+
+/** The same candidate with another span of its article as the answer. */
+function cutTo(winner: Scored, { start, end }: Span): Scored {
+  const answer = winner.evidence.article.text.slice(start, end);
+  return { ...winner, answer, values: [{ text: answer, normalized: null }], span: { start, end } };
 }
 
 /** "SMR" is the end of the name "Rolls-Royce SMR" that the reader marks. */
@@ -144,14 +148,7 @@ function wholeName(winner: Scored, reading: Span, span: Span): Scored {
   if (reading.start > span.start || reading.end < span.end || reading.end - reading.start === span.end - span.start)
     return winner;
   const text = winner.evidence.article.text.slice(reading.start, reading.end);
-  return /^\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+\p{Lu}[\p{L}\p{N}.&’'-]*){1,3}$/u.test(text)
-    ? {
-        ...winner,
-        answer: text,
-        values: [{ text, normalized: null }],
-        span: { start: reading.start, end: reading.end },
-      }
-    : winner;
+  return /^\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+\p{Lu}[\p{L}\p{N}.&’'-]*){1,3}$/u.test(text) ? cutTo(winner, reading) : winner;
 }
 
 /** A mention found by type is cut as the reader cut it: "20" for "20 musical selections". */
@@ -166,12 +163,7 @@ function asRead(winner: Scored): Scored {
   if (/^(?:\s|-)?(?:%|per ?cent)/iu.test(winner.evidence.article.text.slice(reading.end, reading.end + 9)))
     return winner;
   return /\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|several)\b/iu.test(text)
-    ? {
-        ...winner,
-        answer: text,
-        values: [{ text, normalized: null }],
-        span: { start: reading.start, end: reading.end },
-      }
+    ? cutTo(winner, reading)
     : winner;
 }
 

@@ -1,13 +1,8 @@
 import type { AnswerType } from '../types.ts';
-import type { QuestionForm } from './types.ts';
+import type { Question, QuestionForm } from './types.ts';
 
-export interface Shape {
-  readonly form: QuestionForm;
-  readonly type: AnswerType;
-  readonly head: string | null;
-  readonly headPhrase: string | null;
-  readonly plural: boolean;
-  readonly count: number | null;
+/** What the shape of a question tells of it, before its terms and times are read. */
+export interface Shape extends Pick<Question, 'form' | 'type' | 'head' | 'headPhrase' | 'plural' | 'count'> {
   /** Words of the question that only ask and stand for nothing in an answer ("stand", "happened", "status"). */
   readonly asking: readonly string[];
 }

@@ -24,8 +24,12 @@ interface Rule {
 
 /** "as economy minister of Slovakia" behind the two names. */
 function asOffice(rest: string): Pick<SuccessionRead, 'role' | 'owner'> {
-  const behind = /^[^;.]{0,40}?\bas (.+)$/u.exec(rest)?.[1];
-  const read = behind === undefined ? null : officeAtStart(behind);
+  return officeOf(/^[^;.]{0,40}?\bas (.+)$/u.exec(rest)?.[1]);
+}
+
+/** "economy minister of Slovakia" at the beginning of a text; all null without an office. */
+function officeOf(text: string | undefined): Pick<SuccessionRead, 'role' | 'owner'> {
+  const read = text === undefined ? null : officeAtStart(text);
   return read ? { role: read.role, owner: ownerBehind(read.rest) } : { role: null, owner: null };
 }
 
@@ -72,15 +76,13 @@ const RULES: readonly Rule[] = [
       'gu',
     ),
     read: (match) => {
-      const read = match[3] === undefined ? null : officeAtStart(match[3]);
       const told = number(match[4]);
       const other = number(match[1]);
       const after = match[2] === 'successor';
       return {
         successor: after ? told : other,
         predecessor: after ? other : told,
-        role: read?.role ?? null,
-        owner: read ? ownerBehind(read.rest) : null,
+        ...officeOf(match[3]),
         dated: -1,
       };
     },
@@ -100,12 +102,11 @@ const RULES: readonly Rule[] = [
     // "Aebischer is no longer health minister; since January the office has been held by Reto Zgraggen"
     regex: new RegExp(`${P} is no longer ([^,;⟦]+)[;,][^⟦]*\\b(?:held|filled) by ${P}`, 'gu'),
     read: (match) => {
-      const read = officeAtStart(match[2] ?? '');
+      const [, predecessor, office, successor] = match;
       return {
-        successor: number(match[3]),
-        predecessor: number(match[1]),
-        role: read?.role ?? null,
-        owner: read ? ownerBehind(read.rest) : null,
+        successor: number(successor),
+        predecessor: number(predecessor),
+        ...officeOf(office),
         dated: match.index,
       };
     },
@@ -117,12 +118,11 @@ const RULES: readonly Rule[] = [
       'gu',
     ),
     read: (match) => {
-      const read = match[2] === undefined ? null : officeAtStart(match[2]);
+      const [, predecessor, office, successor] = match;
       return {
-        successor: number(match[3]),
-        predecessor: number(match[1]),
-        role: read?.role ?? null,
-        owner: read ? ownerBehind(read.rest) : null,
+        successor: number(successor),
+        predecessor: number(predecessor),
+        ...officeOf(office),
         dated: match.index,
       };
     },

@@ -1,7 +1,6 @@
-import type { SentenceFacts } from '../../facts.ts';
+import { factsWithin, type SentenceFacts } from '../../facts.ts';
 import { verbLemma } from '../../question/words.ts';
 import { isStopWord } from '../../text/stopWords.ts';
-import type { Span } from '../../types.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Context, NameConstraint } from '../types.ts';
 import { nameReach, type Scope } from './scope.ts';
@@ -55,7 +54,7 @@ function shouted(scope: Scope, name: NameConstraint): boolean {
 
 function takenOver(scope: Scope, sentence: SentenceFacts, name: NameConstraint, subject: boolean): boolean {
   if (!holdsName(sentence, name)) return false;
-  const own = sentence.mentions.filter((mention) => holdsName(partOf(sentence, mention), name));
+  const own = sentence.mentions.filter((mention) => holdsName(factsWithin(sentence, mention), name));
   // "He did not get an answer" tells nothing of the firm named before him.
   if (
     /\b(?:he|she|his|her)\b/iu.test(scope.text) &&
@@ -132,19 +131,13 @@ function rivalled(scope: Scope, name: NameConstraint, context: Context): boolean
   return scope.here.mentions.some((mention) => {
     if (!(name.place !== null ? /^place$/ : /^(?:person|organization|place)$/).test(mention.kind)) return false;
     const own = BEHIND.exec(text.slice(Math.max(0, mention.start - 12), mention.start))?.[1]?.toLowerCase();
-    const known = context.names.some((other) => holdsName(partOf(scope.here, mention), other));
+    const known = context.names.some((other) => holdsName(factsWithin(scope.here, mention), other));
     // "visit Italy" is not told of by "visit Malta": no preposition, so any name of the kind may be meant.
     if (asked === undefined) return !known && (name.place !== null) === (mention.kind === 'place');
     if (own === undefined || !(asked === own || (PLACED.test(asked) && PLACED.test(own)))) return false;
     return !known;
   });
 }
-
-const partOf = (sentence: SentenceFacts, span: Span): SentenceFacts => ({
-  ...sentence,
-  tokens: sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end),
-  mentions: sentence.mentions.filter((mention) => mention.start >= span.start && mention.end <= span.end),
-});
 
 /** "WHAT ABOUT GHENT? Building has not begun.": the heading names what the lines below it are about. */
 function headedByOther(scope: Scope, name: NameConstraint): boolean {
@@ -167,6 +160,6 @@ export function opensWithOther(scope: Scope, context: Context): boolean {
     (mention) =>
       mention.end <= start &&
       /^(?:person|organization|place)$/.test(mention.kind) &&
-      !context.names.some((name) => holdsName(partOf(scope.here, mention), name)),
+      !context.names.some((name) => holdsName(factsWithin(scope.here, mention), name)),
   );
 }

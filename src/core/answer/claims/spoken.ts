@@ -3,7 +3,7 @@ import { verbLemma } from '../../question/words.ts';
 import type { Token } from '../../text/types.ts';
 import { modalityAt } from '../../timeline/modality.ts';
 import type { Modality } from '../../types.ts';
-import { clauseAround } from '../clause.ts';
+import { clauseAt } from '../clause.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Context, NameConstraint } from '../types.ts';
 import { readNumbers } from './numbers.ts';
@@ -152,9 +152,8 @@ function elsewhere(scope: Scope, verb: Token, context: Context): boolean {
   if (asked.length === 0) return false;
   const sentence = scope.evidence.article.sentences[scope.evidence.sentence];
   if (!sentence) return false;
-  const clause = clauseAround(sentence.text, { start: verb.start - sentence.start, end: verb.end - sentence.start });
-  const inside = (start: number): boolean =>
-    start - sentence.start >= clause.start && start - sentence.start < clause.end;
+  const clause = clauseAt(sentence, verb);
+  const inside = (start: number): boolean => start >= clause.start && start < clause.end;
   const tokens = scope.here.tokens.filter((token) => inside(token.start));
   const part = { ...scope.here, tokens, mentions: scope.here.mentions.filter((mention) => inside(mention.start)) };
   const behind = (name: NameConstraint): boolean => {

@@ -2,7 +2,7 @@ import { timexOverlaps } from '../../dates/compare.ts';
 import type { Timex } from '../../dates/types.ts';
 import type { Token } from '../../text/types.ts';
 import type { Modality } from '../../types.ts';
-import { clauseAround } from '../clause.ts';
+import { clauseAt } from '../clause.ts';
 import type { Context } from '../types.ts';
 import type { Predicate } from './predicate.ts';
 import type { Scope } from './scope.ts';
@@ -38,13 +38,13 @@ export function otherTime(
   const asked = question.times[0];
   const sentence = scope.evidence.article.sentences[scope.evidence.sentence];
   if (question.times.length !== 1 || !asked?.from || !sentence) return null;
-  const clause = clauseAround(sentence.text, { start: verb.start - sentence.start, end: verb.end - sentence.start });
+  const clause = clauseAt(sentence, verb);
   const dates = scope.here.dates.filter(
     (date) =>
       (date.kind === 'date' || date.kind === 'range') &&
       date.from !== null &&
-      date.start - sentence.start >= clause.start &&
-      date.start - sentence.start < clause.end,
+      date.start >= clause.start &&
+      date.start < clause.end,
   );
   if (dates.length === 0 || dates.some((date) => timexOverlaps(date, asked) !== 'no')) return null;
   const text = scope.evidence.article.text;

@@ -1,5 +1,5 @@
 import type { Timex } from '../../dates/types.ts';
-import type { SentenceFacts } from '../../facts.ts';
+import { factsWithin, type SentenceFacts } from '../../facts.ts';
 import { findAttribution } from '../../timeline/attribution.ts';
 import { datesNoun, datesSaying } from '../../timeline/events/datedElsewhere.ts';
 import type { Span } from '../../types.ts';
@@ -79,7 +79,7 @@ function behindName(dates: readonly Timex[], event: AskedEvent, here: SentenceFa
   if (dates.length < 2) return dates[0];
   for (const name of event.rest) {
     const after = dates.find((date, i) =>
-      holdsName(within(here, { start: dates[i - 1]?.end ?? 0, end: date.start }), name),
+      holdsName(factsWithin(here, { start: dates[i - 1]?.end ?? 0, end: date.start }), name),
     );
     if (after) return after;
   }
@@ -94,16 +94,10 @@ function withVerblessPart(
   event: AskedEvent,
 ): EventClause {
   if (!next || event.rest.length === 0) return own;
-  const part = within(here, next);
+  const part = factsWithin(here, next);
   return !part.tokens.some(isVerb) && event.rest.some((name) => holdsName(part, name))
     ? { ...own, end: next.end }
     : own;
-}
-
-/** The words, names and dates of a sentence that lie in a span. */
-export function within(here: SentenceFacts, span: Span): SentenceFacts {
-  const inside = (each: Span): boolean => each.start >= span.start && each.end <= span.end;
-  return { ...here, tokens: here.tokens.filter(inside), mentions: here.mentions.filter(inside) };
 }
 
 // "the 2023 APEC Ministers … Meeting": a year in front of a name.

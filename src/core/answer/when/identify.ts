@@ -1,9 +1,9 @@
+import { factsWithin } from '../../facts.ts';
 import { scopeOf } from '../claims/scope.ts';
 import { otherDesignated } from '../designated.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Context, Evidence } from '../types.ts';
 import type { AskedEvent } from './askedEvent.ts';
-import { within } from './bindDate.ts';
 import { subjectOf } from './clauseSubject.ts';
 import type { EventClause } from './eventClause.ts';
 import type { Anchor } from './findAnchors.ts';
@@ -25,7 +25,7 @@ export function identify(
 ): number | string {
   const here = evidence.facts.sentence(evidence.sentence);
   const text = evidence.article.text;
-  const whole = within(here, given);
+  const whole = factsWithin(here, given);
   // "line 3", of the question, is no other doer than the asked tram.
   const asked = context.question.text.toLowerCase();
   const isNumbered = ({ text }: { readonly text: string }): boolean =>
@@ -48,7 +48,7 @@ export function identify(
     if (holdsName(part, name)) continue;
     if (subject === 'other' && !event.nominal && !clause.relative) return `is not about ${name.text}`;
     if (
-      isOtherKind(within(here, { start: 0, end: anchor.end }), name) ||
+      isOtherKind(factsWithin(here, { start: 0, end: anchor.end }), name) ||
       namesOthers(part.mentions, anchor, names, text, 'doer')
     )
       return `has another than ${name.text}`;

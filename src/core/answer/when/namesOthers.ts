@@ -1,5 +1,5 @@
 import { placeContains } from '../../entities/places.ts';
-import type { SentenceFacts } from '../../facts.ts';
+import { factsWithin, type SentenceFacts } from '../../facts.ts';
 import type { Mention } from '../../mentions/types.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { Span } from '../../types.ts';
@@ -91,16 +91,11 @@ export function isSwapped(
   doers: readonly NameConstraint[],
   objects: readonly NameConstraint[],
 ): boolean {
-  const before = { ...part, ...cut(part, 0, anchor.start) };
-  const after = { ...part, ...cut(part, anchor.end, Number.POSITIVE_INFINITY) };
+  const before = factsWithin(part, { start: 0, end: anchor.start });
+  const after = factsWithin(part, { start: anchor.end, end: Number.POSITIVE_INFINITY });
   // "Moldau was bought by Kesten": the doer stands behind.
   if (before.tokens.slice(-3).some((token) => /^(?:is|are|was|were|be|been|being)$/.test(token.norm))) return false;
   return doers.some(
     (doer) => !holdsName(before, doer) && holdsName(after, doer) && objects.some((object) => holdsName(before, object)),
   );
-}
-
-function cut(part: SentenceFacts, start: number, end: number): Pick<SentenceFacts, 'tokens' | 'mentions'> {
-  const inside = (each: Span): boolean => each.start >= start && each.end <= end;
-  return { tokens: part.tokens.filter(inside), mentions: part.mentions.filter(inside) };
 }

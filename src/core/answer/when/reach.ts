@@ -1,9 +1,8 @@
-import type { SentenceFacts } from '../../facts.ts';
+import { factsWithin, type SentenceFacts } from '../../facts.ts';
 import type { Mention } from '../../mentions/types.ts';
 import type { Scope } from '../claims/scope.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Context, NameConstraint } from '../types.ts';
-import { within } from './bindDate.ts';
 import type { Subject } from './clauseSubject.ts';
 import type { EventClause } from './eventClause.ts';
 
@@ -43,20 +42,20 @@ export function leansOn(scope: Scope, name: NameConstraint, subject: Subject, cl
   if (clause.relative) {
     const antecedent = here.mentions.findLast((mention) => isName(mention) && mention.end <= clause.head);
     return (
-      antecedent !== undefined && holdsName(within(here, { start: antecedent.start - 30, end: clause.head }), name)
+      antecedent !== undefined && holdsName(factsWithin(here, { start: antecedent.start - 30, end: clause.head }), name)
     );
   }
   const before = [1, 2, 3].flatMap((steps) => (sentence - steps >= 0 ? [facts.sentence(sentence - steps)] : []));
   if (subject !== 'pronoun')
     return holdsName(here, name) || before.slice(0, 2).some((each) => holdsName(each, name)) || inTopic(scope, name);
-  const part = within(here, clause);
+  const part = factsWithin(here, clause);
   const person = part.tokens.some((token) => /^(?:he|she)$/.test(token.norm));
   const thing = part.tokens.some((token) => token.norm === 'it');
-  for (const each of [within(here, { start: 0, end: clause.start }), ...before]) {
+  for (const each of [factsWithin(here, { start: 0, end: clause.start }), ...before]) {
     const first = each.mentions.find(
       (mention) => isName(mention) && (person ? mention.kind === 'person' : !thing || mention.kind !== 'person'),
     );
-    if (first) return holdsName(within(each, { start: 0, end: first.end }), name);
+    if (first) return holdsName(factsWithin(each, { start: 0, end: first.end }), name);
   }
   return false;
 }
@@ -64,8 +63,8 @@ export function leansOn(scope: Scope, name: NameConstraint, subject: Subject, cl
 /** "he" or "she" in a clause behind one that names a person. */
 export function namesPerson(scope: Scope, clause: EventClause): boolean {
   return (
-    within(scope.here, clause).tokens.some((token) => /^(?:he|she)$/.test(token.norm)) &&
-    within(scope.here, { start: 0, end: clause.start }).mentions.some((mention) => mention.kind === 'person')
+    factsWithin(scope.here, clause).tokens.some((token) => /^(?:he|she)$/.test(token.norm)) &&
+    factsWithin(scope.here, { start: 0, end: clause.start }).mentions.some((mention) => mention.kind === 'person')
   );
 }
 
