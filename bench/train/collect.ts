@@ -1,7 +1,8 @@
 import { proposeCandidates } from '../../src/core/answer/candidates.ts';
 import { completeAnswer, joinNames } from '../../src/core/answer/complete.ts';
 import { buildContext } from '../../src/core/answer/context.ts';
-import { featuresOf, poolOf } from '../../src/core/answer/features.ts';
+import { featuresOf } from '../../src/core/answer/features.ts';
+import { poolOf } from '../../src/core/answer/pool.ts';
 import { resolvePronoun } from '../../src/core/answer/resolvePronoun.ts';
 import { selectHits } from '../../src/core/answer/selectHits.ts';
 import type { Candidate, Context } from '../../src/core/answer/types.ts';

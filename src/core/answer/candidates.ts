@@ -1,5 +1,6 @@
 import { EXTRACTORS, EXTRACTORS_OF_LARGE } from './extractors.ts';
-import { featuresOf, poolOf } from './features.ts';
+import { featuresOf } from './features.ts';
+import { poolOf } from './pool.ts';
 import { probabilityOf, type Weights } from './scorer.ts';
 import type { Candidate, Context, Scored } from './types.ts';
 import { VERIFIERS } from './verifiers.ts';

@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Token } from '../text/types.ts';
 import type { Evidence } from './types.ts';
@@ -14,7 +15,7 @@ interface Designated {
 }
 
 /** "Unit 3" and "units 1, 2 and 3" among the words of a text. */
-function designatedIn(tokens: readonly Token[]): Designated[] {
+function designatedIn(tokens: readonly Token[]): readonly Designated[] {
   return tokens.flatMap((token, i) => {
     const plural = NUMBERED.exec(token.norm)?.[1];
     if (plural === undefined) return [];
@@ -29,6 +30,9 @@ function designatedIn(tokens: readonly Token[]): Designated[] {
     return plural === 's' && found.length < 2 ? [] : plural === '' ? found.slice(0, 1) : found;
   });
 }
+
+// One question is asked of every candidate.
+const askedIn = remember((question) => designatedIn(tokenize(question)));
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
@@ -46,7 +50,7 @@ export function otherDesignated(
   evidence: Evidence,
   sentences: readonly [number, number] = [evidence.sentence, evidence.sentence],
 ): string | null {
-  const other = designatedIn(tokenize(question)).find((asked) => isOther(asked, evidence, sentences));
+  const other = askedIn(question).find((asked) => isOther(asked, evidence, sentences));
   return other ? `the text tells of another ${other.noun} than ${other.number}` : null;
 }
 
@@ -69,7 +73,7 @@ function isOther(
 /** Whether the evidence, or a sentence before it in its block, gives each numbered noun of the question its number. */
 export function holdsDesignated(question: string, { article, facts, sentence }: Evidence): boolean {
   const block = article.sentences[sentence]?.block;
-  return designatedIn(tokenize(question)).every((asked) => {
+  return askedIn(question).every((asked) => {
     for (let i = sentence; i >= 0 && article.sentences[i]?.block === block; i--) {
       const { tokens } = facts.sentence(i);
       const told = designatedIn(tokens).filter(({ noun }) => noun === asked.noun);

@@ -1,13 +1,9 @@
-import { wordKeys } from '../facts.ts';
-import { stem } from '../text/stem.ts';
-import type { Token } from '../text/types.ts';
 import { argumentFit } from './argumentFit.ts';
 import { bindingOf } from './binding.ts';
-import { clauseAround } from './clause.ts';
-import { share } from './coverage.ts';
 import { modalityOf } from './modality.ts';
 import { normalizeAnswer } from './normalizeAnswer.ts';
-import { expandedKeys } from './terms.ts';
+import type { Pool } from './pool.ts';
+import { clauseShare, competingNames, distance, headNear, isSource, missingWeight } from './sentenceFeatures.ts';
 import { typeFit } from './typeFit.ts';
 import type { Candidate, Context, Verifier } from './types.ts';
 import { echoVerifier } from './verifiers/echo.ts';
@@ -93,23 +89,6 @@ export const FEATURES = [
   'isDuration',
 ] as const;
 
-export interface Pool {
-  /** Best margin of the readings, by normalised answer. */
-  readonly margins: ReadonlyMap<string, number>;
-  /** Passages by normalised answer. */
-  readonly passages: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly bestScore: number;
-  readonly secondScore: number;
-  /** Best share of the question near any sentence that was found. */
-  readonly bestNear: number;
-  /** Best margin of any answer, minus infinity without a reading. */
-  readonly topMargin: number;
-  /** Answers with a better margin than the given one. */
-  better(margin: number): number;
-  /** Normalised answers by article and sentence. */
-  readonly perSentence: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
 /** Their verdicts are features: the trained weights know how far each can be trusted. */
 const VETOES: readonly Verifier[] = [
   namesVerifier,
@@ -121,35 +100,6 @@ const VETOES: readonly Verifier[] = [
   predicateVerifier,
   onlyPlannedVerifier,
 ];
-
-/** What the candidates of one question share: who else says the same, how far the best is ahead. */
-export function poolOf(candidates: readonly Candidate[], context: Context): Pool {
-  const margins = new Map<string, number>();
-  const passages = new Map<string, Set<string>>();
-  const perSentence = new Map<string, Set<string>>();
-  for (const candidate of candidates) {
-    const key = normalizeAnswer(candidate.answer);
-    const set = passages.get(key) ?? new Set<string>();
-    set.add(candidate.evidence.hit.passage.id);
-    passages.set(key, set);
-    const place = `${candidate.article}#${candidate.evidence.sentence}`;
-    perSentence.set(place, (perSentence.get(place) ?? new Set<string>()).add(key));
-    if (candidate.reading) {
-      const margin = candidate.reading.score - candidate.reading.none;
-      margins.set(key, Math.max(margins.get(key) ?? Number.NEGATIVE_INFINITY, margin));
-    }
-  }
-  return {
-    margins,
-    passages,
-    bestScore: context.hits[0]?.score ?? 0,
-    secondScore: context.hits[1]?.score ?? 0,
-    bestNear: Math.max(0, ...context.evidence.map(({ coverage }) => coverage.near)),
-    topMargin: Math.max(Number.NEGATIVE_INFINITY, ...margins.values()),
-    better: (margin) => [...margins.values()].filter((value) => value > margin).length,
-    perSentence,
-  };
-}
 
 const LATEST = /\b(?:now|currently|current|today|so far|latest|to date|by now|still|at present|meanwhile)\b/i;
 
@@ -240,94 +190,6 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
   ];
 }
 
-/** 1 when the head noun, or a word of like meaning, stands within three tokens of the answer or inside it. */
-function headNear(candidate: Candidate, context: Context): number {
-  const { head } = context.question;
-  const span = candidate.span;
-  if (head === null || !span) return 0;
-  const keys = expandedKeys(head, stem(head));
-  const tokens = candidate.evidence.facts.sentence(candidate.evidence.sentence).tokens;
-  const first = tokens.findIndex((token) => token.end > span.start);
-  const last = tokens.findLastIndex((token) => token.start < span.end);
-  return tokens.some((token, i) => i >= first - 3 && i <= last + 3 && keys.has(token.stem)) ? 1 : 0;
-}
-
-const SAYS = /^\s*(?:,\s*)?(?:also |later |earlier |on \p{L}+ )?(?:said|says|told|reported|reports|added|wrote)\b/u;
-const SAID_BY = /(?:\b(?:according to|citing)\s+(?:the )?|,\s*(?:said|says)\s+(?:the )?)$/u;
-
-/** The span is the source of the sentence: "Yomiuri reported", "according to the White House". */
-function isSource(candidate: Candidate): boolean {
-  const { span } = candidate;
-  const sentence = candidate.evidence.article.sentences[candidate.evidence.sentence];
-  if (!span || !sentence) return false;
-  return (
-    SAYS.test(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + 40)) ||
-    SAID_BY.test(
-      sentence.text.slice(Math.max(0, span.start - sentence.start - 30), Math.max(0, span.start - sentence.start)),
-    )
-  );
-}
-
-function clauseShare(candidate: Candidate, context: Context): number {
-  const { span } = candidate;
-  const sentence = candidate.evidence.article.sentences[candidate.evidence.sentence];
-  if (!span || !sentence) return 0;
-  const clause = clauseAround(sentence.text, { start: span.start - sentence.start, end: span.end - sentence.start });
-  const keys = new Set<string>();
-  for (const token of candidate.evidence.facts.sentence(candidate.evidence.sentence).tokens) {
-    if (token.start < sentence.start + clause.start || token.end > sentence.start + clause.end) continue;
-    for (const key of wordKeys(token.norm, token.stem)) keys.add(key);
-  }
-  return share(context.terms, [keys]);
-}
-
-/** Share of the question's weight that its heaviest missing word has; missing in the sentence, the one before and the title. */
-function missingWeight(candidate: Candidate, context: Context): number {
-  const { facts, sentence } = candidate.evidence;
-  const sets = [
-    facts.sentence(sentence).keys,
-    ...(sentence > 0 ? [facts.sentence(sentence - 1).keys] : []),
-    facts.title.keys,
-  ];
-  let total = 0;
-  let worst = 0;
-  for (const term of context.terms) {
-    if (term.time) continue;
-    total += term.idf;
-    if (![...term.keys.keys()].some((key) => sets.some((set) => set.has(key)))) worst = Math.max(worst, term.idf);
-  }
-  return total === 0 ? 0 : worst / total;
-}
-
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
-}
-
-function distance(candidate: Candidate, context: Context): number {
-  const span = candidate.span;
-  if (!span) return 0;
-  const tokens = candidate.evidence.facts.sentence(candidate.evidence.sentence).tokens;
-  const inside = tokens.findIndex((token) => token.end > span.start);
-  let best = 20;
-  tokens.forEach((token, i) => {
-    if (token.start < span.end && token.end > span.start) return;
-    if (matches(token, context)) best = Math.min(best, Math.abs(i - inside));
-  });
-  return best;
-}
-
-function matches(token: Token, context: Context): boolean {
-  return context.terms.some((term) => !term.time && (term.keys.get(token.stem) ?? 0) >= 0.7);
-}
-
-/** Proper names of the sentence that the question does not hold, when the question's own name is missing from it. */
-function competingNames(candidate: Candidate, context: Context): number {
-  if (context.names.length === 0 || candidate.evidence.coverage.namesHere === 1) return 0;
-  const span = candidate.span;
-  const others = candidate.evidence.facts
-    .sentence(candidate.evidence.sentence)
-    .mentions.filter(
-      (mention) => mention.kind !== 'quantity' && (!span || mention.end <= span.start || mention.start >= span.end),
-    );
-  return Math.min(others.length, 3) / 3;
 }
