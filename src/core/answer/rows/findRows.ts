@@ -163,7 +163,7 @@ function tailEnd(pieces: readonly Piece[], from: number, person: boolean): numbe
   let at = from;
   while (at < pieces.length && at - from < 8) {
     const piece = pieces[at];
-    if (!piece || piece.kind !== 'word' || isVerbPiece(piece)) break;
+    if (piece?.kind !== 'word' || isVerbPiece(piece)) break;
     if (at === from && !PREPOSITIONS.has(piece.norm)) break;
     at++;
   }

@@ -20,7 +20,7 @@ export function groupForward(pieces: readonly Piece[], at: number): Group | null
   let capitals = false;
   for (; to < pieces.length && to - from < LONGEST; to++) {
     const piece = pieces[to];
-    if (!piece || piece.kind !== 'word') break;
+    if (piece?.kind !== 'word') break;
     if (piece.mention?.kind === 'person') return { from: to, to: to + 1, kind: 'person' };
     const next = pieces[to + 1];
     if (to > from && piece.norm === 'of' && next && (!breaks(next) || DETERMINERS.has(next.norm))) continue;
@@ -73,7 +73,7 @@ export function groupBackward(
   right: Group | undefined,
 ): Group | null {
   const last = pieces[end - 1];
-  if (!last || last.kind !== 'word') return null;
+  if (last?.kind !== 'word') return null;
   if (person) return personBackward(pieces, end);
   if (last.mention?.kind === 'person') return { from: end - 1, to: end, kind: 'person' };
   const stop = figureTail(pieces, end);
@@ -106,7 +106,7 @@ function personBackward(pieces: readonly Piece[], end: number): Group | null {
 function figureTail(pieces: readonly Piece[], end: number): number {
   for (let i = end - 1; i > Math.max(0, end - 6); i--) {
     const piece = pieces[i];
-    if (!piece || piece.kind !== 'word') break;
+    if (piece?.kind !== 'word') break;
     if (/^(?:with|at|on|by)$/.test(piece.norm) && /\p{N}/u.test(pieces[i + 1]?.text ?? '')) return i;
   }
   return end;
@@ -117,7 +117,7 @@ function nameBackward(pieces: readonly Piece[], end: number): Group | null {
   while (from > 0) {
     const before = pieces[from - 1];
     const beyond = pieces[from - 2];
-    if (!before || before.kind !== 'word' || before.mention?.kind === 'person') break;
+    if (before?.kind !== 'word' || before.mention?.kind === 'person') break;
     // "in Baku El Salvador, Kenya and Nigeria joined": two places side by side are not one name.
     const [left, right] = [before.place, pieces[from]?.place];
     if (left && right && left !== right && !before.text.endsWith('s')) break;
@@ -142,7 +142,7 @@ function ownerBackward(pieces: readonly Piece[], name: Group): Group | null {
 function isHeadOf(pieces: readonly Piece[], at: number): boolean {
   const head = pieces[at];
   const before = pieces[at - 1];
-  if (!head || head.kind !== 'word' || breaks(head)) return false;
+  if (head?.kind !== 'word' || breaks(head)) return false;
   return head.capital || (before !== undefined && DETERMINERS.has(before.norm) && OWNED.has(head.norm));
 }
 

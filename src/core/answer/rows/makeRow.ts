@@ -84,7 +84,7 @@ function leadEnding(pieces: readonly Piece[], end: number): Group | null {
   let from = end;
   while (from > 0 && end - from < 10) {
     const piece = pieces[from - 1];
-    if (!piece || piece.kind !== 'word' || isVerbPiece(piece)) break;
+    if (piece?.kind !== 'word' || isVerbPiece(piece)) break;
     const next = pieces[from];
     // "bans four poisons": the verb ends the group.
     const opens =

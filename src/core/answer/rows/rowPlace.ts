@@ -144,7 +144,7 @@ function prepositionBefore(row: Row): number {
   const from = row.lead?.from ?? row.first;
   for (let i = from - 1; i >= Math.max(0, from - 6); i--) {
     const piece = row.pieces[i];
-    if (!piece || piece.kind !== 'word' || isVerbPiece(piece)) return -1;
+    if (piece?.kind !== 'word' || isVerbPiece(piece)) return -1;
     if (PREPOSITIONS.has(piece.norm)) return i;
   }
   if (row.lead)
