@@ -57,6 +57,13 @@ describe('hostile text from articles, names and questions', () => {
     );
   });
 
+  it.each(['\u202e\u2066desrever', '\u202e'.repeat(50), '\u2067 a'.repeat(30)])(
+    'fits a button whose label turns the writing direction: %j',
+    (turning) => {
+      for (const reply of everyReply(`${turning} ${'会談する。'.repeat(20)}`)) judge(reply, { audience: 'asker' });
+    },
+  );
+
   it.each(HOSTILE.filter((text) => text.length < 300 && !/\p{Cc}|\p{Cs}/u.test(text)))(
     'shows %j as it is written',
     (text) => {

@@ -14,6 +14,12 @@ export function cutText(text: string, most: number): string {
 
 /** What a character may become when escaped; "@", ":" and "." may get a zero-width space. */
 const WIDTHS: Readonly<Record<string, number>> = { '&': 5, '<': 4, '>': 4, '@': 2, ':': 2, '.': 2 };
+// A piece that turns the writing direction gets the character that turns it back.
+const TURNING = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/u;
+
+function widthOf(point: string): number {
+  return WIDTHS[point] ?? (TURNING.test(point) ? 2 : 1);
+}
 
 /** Pieces that each stay within `most` code points when escaped; joined they give the text. */
 export function splitText(text: string, most: number): readonly string[] {
@@ -21,12 +27,12 @@ export function splitText(text: string, most: number): readonly string[] {
   let piece = '';
   let size = 0;
   for (const point of text) {
-    const width = WIDTHS[point] ?? 1;
+    const width = widthOf(point);
     if (size + width > most) {
       const kept = wordEnd(piece);
       pieces.push(kept);
       piece = piece.slice(kept.length);
-      size = Array.from(piece).reduce((sum, each) => sum + (WIDTHS[each] ?? 1), 0);
+      size = Array.from(piece).reduce((sum, each) => sum + widthOf(each), 0);
     }
     piece += point;
     size += width;
