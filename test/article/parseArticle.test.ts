@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { cleanView } from '../../src/core/article/cleanView.ts';
 import { parseArticle } from '../../src/core/article/parseArticle.ts';
 import { splitPassages } from '../../src/core/article/splitPassages.ts';
+import { fc } from '../support/property.ts';
 
 interface Head {
   readonly dir: string;

@@ -1,10 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import fc from 'fast-check';
 import { compareTimex, timexContains, timexOverlaps } from '../../src/core/dates/compare.ts';
 import { formatTimex } from '../../src/core/dates/formatTimex.ts';
 import { parseDates } from '../../src/core/dates/parseDates.ts';
 import { parseQuestionDates } from '../../src/core/dates/questionDates.ts';
 import type { Timex } from '../../src/core/dates/types.ts';
+import { fc } from '../support/property.ts';
 
 const WORDS =
   'May|March 5|Jan. 9, 2024|29 July|2022-07-29|3/4/2022|2022年7月29日|Friday|last|next|this|week|year|month|the|of|on|in|by|since|until|before|after|from|to|between|and|ago|later|earlier|two|25 and a half|days|seconds|decades|every|late|early|mid-|1980s|17th century|Q3|H2|summer|fall|2023|2019-21|fiscal|14:57|7 p.m.|Moscow time|noon|today|yesterday|the day before|that|same|end of|second half of|the 16th|at the earliest|no earlier than|will|was|said|-|–|,|.|(|)||0|31 February|30 Feb 2023|99999999|three quarters|a|century|centuries|9999|1000|100,000|years'.split(

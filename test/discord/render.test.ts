@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { renderDiscord } from '../../adapters/discord/renderDiscord.ts';
 import { plainOptions } from '../../adapters/discord/send/messageOptions.ts';
 import { answer, citation, digest, everyReply, refusal } from '../slack/support/replies.ts';
 import { requestProblems } from '../support/platforms/discord-rules.mjs';
+import { fc } from '../support/property.ts';
 import { embedTexts, shown } from './support/shown.ts';
 
 const HOSTILE = [

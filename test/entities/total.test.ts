@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { findQuestionMentions } from '../../src/core/entities/findQuestionMentions.ts';
 import { roleFacts } from '../../src/core/entities/roleFacts.ts';
+import { fc } from '../support/property.ts';
 import { caseRegistry } from './caseRegistry.ts';
 
 const registry = caseRegistry();

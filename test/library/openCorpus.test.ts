@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { buildIndex, type Corpus, openCorpus } from '../../src/library.ts';
+import { fc } from '../support/property.ts';
 
 const text =
   'This is fiction for a test. Ida Brandt, the mayor of Hollow Bay, opened the lighthouse on 4 March 2021. She will open the new ferry pier in 2023.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { findMentions } from '../../src/core/mentions/findMentions.ts';
+import { fc } from '../support/property.ts';
 import { articleOf } from './articleOf.ts';
 import { readLabelled, scoreMentions } from './scoreMentions.ts';
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { createPieceEncoder } from '../../src/reader/pieces.ts';
+import { fc } from '../support/property.ts';
 import { modelDir, root } from './support.ts';
 
 const readJson = (name: string): object => JSON.parse(readFileSync(join(modelDir, name), 'utf8'));

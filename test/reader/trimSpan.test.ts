@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { trimSpan } from '../../src/reader/trim.ts';
+import { fc } from '../support/property.ts';
 
 // The shape is that of the file beside this one.
 const cases = readFileSync(new URL('./trims.jsonl', import.meta.url), 'utf8')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { createNameFinder, findNames, type Named } from '../../src/core/search/findNames.ts';
+import { fc } from '../support/property.ts';
 import { readLines } from './readLines.ts';
 
 interface Case {

@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { buildPassageIndex } from '../../src/core/search/buildPassageIndex.ts';
 import { deserializeIndex, serializeIndex } from '../../src/core/search/serializeIndex.ts';
 import type { Log } from '../../src/ports/types.ts';
 import { openSearchIndex } from '../../src/store/searchIndex/openSearchIndex.ts';
+import { fc } from '../support/property.ts';
 import { PASSAGES } from './passages.ts';
 
 const QUESTIONS = ['reactor', 'northern harbour wall', 'raector', '港', '2022'];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { createIndexBuilder } from '../../src/core/search/createIndexBuilder.ts';
 import { osaDistance } from '../../src/core/search/osaDistance.ts';
 import { RANKING } from '../../src/core/search/parameters.ts';
 import { createAccumulators, rankTop } from '../../src/core/search/rankTop.ts';
+import { fc } from '../support/property.ts';
 
 /** The definition, word for word: no table, no early end. */
 function plainOsa(a: string, b: string): number {

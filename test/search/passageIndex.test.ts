@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { buildPassageIndex } from '../../src/core/search/buildPassageIndex.ts';
+import { fc } from '../support/property.ts';
 import { PASSAGES } from './passages.ts';
 import { readLines } from './readLines.ts';
 

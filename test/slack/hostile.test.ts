@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 import { startHarness, until } from './support/harness.ts';
 import { answer, citation } from './support/replies.ts';
 import { plainTexts } from './support/shown.ts';

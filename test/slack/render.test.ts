@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { renderSlack } from '../../adapters/slack/renderSlack.ts';
 import { messageProblems } from '../support/platforms/slack-rules.mjs';
+import { fc } from '../support/property.ts';
 import { answer, citation, digest, everyReply, refusal } from './support/replies.ts';
 import { plainTexts, shown } from './support/shown.ts';
 

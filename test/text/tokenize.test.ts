@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { normalizeWord } from '../../src/core/text/normalizeWord.ts';
 import { splitSentences } from '../../src/core/text/splitSentences.ts';
 import { stem } from '../../src/core/text/stem.ts';
 import { isStopWord } from '../../src/core/text/stopWords.ts';
 import { tokenize } from '../../src/core/text/tokenize.ts';
+import { fc } from '../support/property.ts';
 
 describe('tokenize', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { attributionOf } from '../../src/core/timeline/attribution.ts';
+import { fc } from '../support/property.ts';
 
 interface Labelled {
   readonly sentence: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { modalityAt } from '../../src/core/timeline/modality.ts';
+import { fc } from '../support/property.ts';
 import { modalityOf, readModality } from './scoreModality.ts';
 
 const cases = [...readModality('./modality.jsonl'), ...readModality('./modality.fresh.jsonl')];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { buildSnapshot } from '../../src/core/snapshot.ts';
+import { fc } from '../support/property.ts';
 import { openFolder, readLines } from './corpora.ts';
 
 interface LabelledEvent {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { commandFromOptions } from '../../src/core/verbs/fromOptions.ts';
 import { parseCommand } from '../../src/core/verbs/parse.ts';
 import { VERBS } from '../../src/core/verbs/table.ts';
 import type { Known } from '../../src/core/verbs/types.ts';
+import { fc } from '../support/property.ts';
 
 const PEOPLE = new Set(['gina raimondo', 'raimondo']);
 const OTHERS = new Set(['japan', 'rapidus']);
