@@ -1,5 +1,4 @@
-const OPENING = /[\u202a\u202b\u202d\u202e]/gu;
-const ISOLATING = /[\u2066-\u2068]/gu;
+import { cleanText } from '../../../src/core/reply/cleanText.ts';
 
 /**
  * The one place where text of articles and people becomes text of Discord. Markup is shown as it was written (a
@@ -23,21 +22,4 @@ export function plainField(text: string): string {
       // "[Reuters](https://…)" would show a word and go elsewhere.
       .replaceAll('](', ']\u200b(')
   );
-}
-
-/** Without control characters and broken surrogates; text that turns the writing direction turns it back at its end. */
-export function cleanText(text: string): string {
-  const clean = text
-    .replace(/\r\n?/gu, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .replace(/\p{Cs}/gu, '\ufffd');
-  const embedded = countOf(clean, OPENING) - countOf(clean, /\u202c/gu);
-  const isolated = countOf(clean, ISOLATING) - countOf(clean, /\u2069/gu);
-  return (
-    clean + '\u202c'.repeat(Math.max(0, Math.min(embedded, 60))) + '\u2069'.repeat(Math.max(0, Math.min(isolated, 60)))
-  );
-}
-
-function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

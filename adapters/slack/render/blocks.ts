@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
+import { cleanText } from '../../../src/core/reply/cleanText.ts';
 import { instantWords } from '../../../src/core/reply/digestLines.ts';
 import { actionsBlock } from './buttons.ts';
 import { splitText } from './cut.ts';
-import { cleanText, escapeText, ownMarkup, plainObject, strongObject } from './escape.ts';
+import { escapeText, ownMarkup, plainObject, strongObject } from './escape.ts';
 import type { MomentPart, Part, TextPart } from './parts.ts';
 
 /** Under Slack's 3,000 a section. */

@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
+import { cleanText } from '../../../src/core/reply/cleanText.ts';
 import { controlId } from '../../../src/core/reply/controlId.ts';
 import type { Control } from '../../../src/core/reply/types.ts';
 import { splitText } from './cut.ts';
-import { cleanText, plainObject } from './escape.ts';
+import { plainObject } from './escape.ts';
 
 /** A row takes at most 25 elements. */
 const ROW = 25;

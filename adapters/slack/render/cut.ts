@@ -1,3 +1,4 @@
+import { turnsIn } from '../../../src/core/reply/cleanText.ts';
 import { escapeText } from './escape.ts';
 
 /** Length as Slack counts it: code points of the escaped text. */
@@ -14,11 +15,10 @@ export function cutText(text: string, most: number): string {
 
 /** What a character may become when escaped; "@", ":" and "." may get a zero-width space. */
 const WIDTHS: Readonly<Record<string, number>> = { '&': 5, '<': 4, '>': 4, '@': 2, ':': 2, '.': 2 };
-// A piece that turns the writing direction gets the character that turns it back.
-const TURNING = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/u;
 
 function widthOf(point: string): number {
-  return WIDTHS[point] ?? (TURNING.test(point) ? 2 : 1);
+  // A piece that turns the writing direction gets the character that turns it back.
+  return WIDTHS[point] ?? 1 + turnsIn(point);
 }
 
 /** Pieces that each stay within `most` code points when escaped; joined they give the text. */

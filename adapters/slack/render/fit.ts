@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
+import { cleanText } from '../../../src/core/reply/cleanText.ts';
 import { count } from '../../../src/core/reply/words.ts';
 import { blocksOf, shownText } from './blocks.ts';
 import { cutText, lengthOf } from './cut.ts';
-import { cleanText, escapeText } from './escape.ts';
+import { escapeText } from './escape.ts';
 import { type Part, plain, small, type TextPart } from './parts.ts';
 import type { SlackContent } from './types.ts';
 
