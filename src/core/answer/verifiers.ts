@@ -1,4 +1,6 @@
 import type { Verifier } from './types.ts';
+import { allowanceVerifier } from './verifiers/allowance.ts';
+import { antecedentVerifier } from './verifiers/antecedent.ts';
 import { denialVerifier } from './verifiers/denial.ts';
 import { designatorVerifier } from './verifiers/designator.ts';
 import { differenceVerifier } from './verifiers/difference.ts';
@@ -7,9 +9,11 @@ import { echoVerifier } from './verifiers/echo.ts';
 import { eventVerifier } from './verifiers/event.ts';
 import { focusVerifier } from './verifiers/focus.ts';
 import { materialVerifier } from './verifiers/material.ts';
+import { measuredVerifier } from './verifiers/measured.ts';
 import { namesVerifier } from './verifiers/names.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
 import { oppositeVerifier } from './verifiers/opposite.ts';
+import { otherKindVerifier } from './verifiers/otherKind.ts';
 import { otherOfficeVerifier } from './verifiers/otherOffice.ts';
 import { pairVerifier } from './verifiers/pair.ts';
 import { partsVerifier } from './verifiers/parts.ts';
@@ -20,6 +24,7 @@ import { successionVerifier } from './verifiers/succession.ts';
 import { timeVerifier } from './verifiers/time.ts';
 import { turnedVerifier } from './verifiers/turned.ts';
 import { undergoerVerifier } from './verifiers/undergoer.ts';
+import { unitVerifier } from './verifiers/unit.ts';
 import { wholeOfVerifier } from './verifiers/wholeOf.ts';
 
 /**
@@ -50,4 +55,9 @@ export const VERIFIERS: readonly Verifier[] = [
   onlyPlannedVerifier,
   oppositeVerifier,
   successionVerifier,
+  otherKindVerifier,
+  allowanceVerifier,
+  measuredVerifier,
+  unitVerifier,
+  antecedentVerifier,
 ];

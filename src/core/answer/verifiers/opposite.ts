@@ -3,7 +3,7 @@ import type { Verifier } from '../types.ts';
 /** Events of which one is no evidence for the other; a sale is told as a purchase too and is not among them. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /\b(?:join(?:s|ed|ing)?|enter(?:s|ed|ing)?|accede[sd]?)\b/i,
+    /\b(?:(?:re)?join(?:s|ed|ing)?|re-?enter(?:s|ed|ing)?|(?:be )?readmitted|enter(?:s|ed|ing)?|accede[sd]?)\b/i,
     /\b(?:leav(?:e|es|ing)|left|quit(?:s|ting)?|withdr[ae]w\w*|exit(?:s|ed|ing)?|pull(?:s|ed|ing)? out|out of)\b/i,
   ],
   [/\bopen(?:s|ed|ing)?\b/i, /\b(?:clos(?:e|es|ed|ing)|shut(?:s|ting)?)\b/i],
