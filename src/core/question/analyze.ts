@@ -11,7 +11,7 @@ import { cannotBeVerb, isNounUse, nounOfGroup } from './wordClass.ts';
 /** Understands a question with the turns of its thread: form, answer type, content terms, times, predicate. */
 export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Instant): Question {
   const resolved = resolveThread(asked, thread);
-  const { rest, excluded } = takeExcluded(resolved.text);
+  const { rest, excluded } = takeExcluded(resolved.text.replace(STATES, 'US'));
   const shape = recogniseShape(rest);
   const times = parseQuestionDates(rest, now)
     .filter((time) => time.kind === 'date' || time.kind === 'range')
@@ -37,6 +37,9 @@ export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Ins
     notes: resolved.notes,
   };
 }
+
+// "did the us sign": behind an article it is never the pronoun.
+const STATES = /(?<=^(?:did|does|has|have|had|is|are|was|were|will|would|may|can|could|should) the )us\b/u;
 
 const EXCEPT =
   /(?:^|[\s,]+)(?:besides|other than|apart from|except(?: for)?|in addition to|aside from|excluding|next to)\s+/iu;
