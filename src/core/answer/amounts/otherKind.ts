@@ -29,7 +29,7 @@ export function countsOtherKind(span: Span, { article, facts, sentence }: Eviden
   // "How many steam engines? – And diesel engines?": both kinds stand in the question that the follow-up makes.
   const isAsked = (word: string): boolean =>
     word === asked.kind ||
-    context.question.text.includes(`${word} ${asked.noun}`) ||
+    context.question.text.includes(` ${word} ${asked.noun}`) ||
     stem(word) === stem(asked.kind) ||
     keys?.has(stem(word)) === true;
   const figure = facts
