@@ -16,6 +16,7 @@ import { oppositeVerifier } from './verifiers/opposite.ts';
 import { otherKindVerifier } from './verifiers/otherKind.ts';
 import { otherOfficeVerifier } from './verifiers/otherOffice.ts';
 import { pairVerifier } from './verifiers/pair.ts';
+import { partnerVerifier } from './verifiers/partner.ts';
 import { partsVerifier } from './verifiers/parts.ts';
 import { roleVerifier } from './verifiers/role.ts';
 import { saidVerifier } from './verifiers/said.ts';
@@ -46,6 +47,7 @@ export const VERIFIERS: readonly Verifier[] = [
   differenceVerifier,
   focusVerifier,
   pairVerifier,
+  partnerVerifier,
   denialVerifier,
   directionVerifier,
   materialVerifier,

@@ -1,4 +1,5 @@
 import { timexOverlaps } from '../../dates/compare.ts';
+import { datedOtherwise } from '../ownTime.ts';
 import type { Candidate, Context, Verifier } from '../types.ts';
 
 /** Years and days in a question are hard: "Who met there in 1999?" refuses. */
@@ -6,7 +7,12 @@ export const timeVerifier: Verifier = {
   name: 'time',
   verify(candidate, context) {
     if (context.question.times.length === 0) return null;
-    if (candidate.evidence.coverage.time > -0.5 && !writtenBefore(candidate, context)) return null;
+    if (
+      candidate.evidence.coverage.time > -0.5 &&
+      !writtenBefore(candidate, context) &&
+      !datedOtherwise(candidate.evidence, candidate.span, context)
+    )
+      return null;
     return {
       reason: 'wrong-time',
       why: `the evidence is of another time than ${context.question.times.map((time) => time.text).join(', ')}`,
