@@ -22,3 +22,23 @@ export function datedOtherwise(evidence: Evidence, span: Span | null, { question
   const own = dates.filter((date) => date.start >= part.start && date.end <= part.end);
   return own.length > 0 && dates.length > own.length && own.every((date) => timexOverlaps(date, asked) === 'no');
 }
+
+/**
+ * "15 cases so far this year, already more than in the whole of 2023": the asked year stands only in a comparison, so no
+ * other figure of the sentence is of it.
+ */
+export function onlyCompared(evidence: Evidence, span: Span | null, { question }: Context): boolean {
+  const sentence = evidence.article.sentences[evidence.sentence];
+  const [asked] = question.times;
+  if (!sentence || !span || !asked || question.type !== 'quantity' || question.times.length !== 1) return false;
+  const same = evidence.facts
+    .sentence(evidence.sentence)
+    .dates.filter((date) => date.from !== null && timexOverlaps(date, asked) !== 'no');
+  return (
+    same.length > 0 &&
+    same.every((date) => COMPARED.test(sentence.text.slice(0, date.start - sentence.start)) && span.end <= date.start)
+  );
+}
+
+const COMPARED =
+  /\b(?:than|compared (?:with|to)|as against|up on|down on)\s+(?:in |during |for |that of |those of )?(?:the (?:whole |entire |full )?(?:year |of )?(?:of )?|all of |all |whole of )?$/iu;

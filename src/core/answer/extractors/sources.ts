@@ -19,6 +19,9 @@ const SAY = new Set([
   'note',
   'publish',
 ]);
+/** "Which newspaper wrote it?": the official whom it quotes is none. */
+const PERSON =
+  /\b(?:officials?|sources?|spokes(?:man|woman|person|people)|minist(?:er|ers|ry)|secretary|president|analysts?|experts?|diplomats?|executives?|government)$/iu;
 const POINTER =
   /^(?:it|he|she|they|the (?:newspaper|paper|agency|report|statement|company|ministry|source|official)s?|newspaper|source)$/i;
 
@@ -34,8 +37,14 @@ export const sources: Extractor = {
         SAY.has(question.predicate) &&
         /\b(?:said|says|reported|reports|announced|told|added|claimed|warned|wrote|confirmed)\b/i.test(question.text) &&
         !/\b(?:did|does)\b/i.test(question.text));
-    if (!asked) return [];
-    return context.evidence.flatMap((evidence) => sourceOf(evidence));
+    // "according to whom" of nothing that is known fits every sentence.
+    if (!asked || context.terms.every(({ time }) => time)) return [];
+    const press = /^(?:newspaper|paper|daily|agency|magazine|broadcaster|station|channel|outlet|website)$/u.test(
+      question.head ?? '',
+    );
+    return context.evidence
+      .flatMap((evidence) => sourceOf(evidence))
+      .filter(({ answer }) => !press || !PERSON.test(answer));
   },
 };
 

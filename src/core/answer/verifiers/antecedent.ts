@@ -1,5 +1,5 @@
 import { holdsName } from '../holdsName.ts';
-import type { Verifier } from '../types.ts';
+import type { Context, Verifier } from '../types.ts';
 
 const PRONOUN = /^["“(]?(?:It|Its|He|His|She|Her|They|Their)\b/u;
 
@@ -13,6 +13,8 @@ export const antecedentVerifier: Verifier = {
   verify({ evidence, span, more }, context) {
     const { facts, article, sentence } = evidence;
     const own = article.sentences[sentence];
+    if (own && span && namedLater(own.text, span.end - own.start, context))
+      return { reason: 'unsupported', why: 'the pronoun stands for somebody named before' };
     const before = article.sentences[sentence - 1];
     if (!span || !own || !before || more !== undefined || before.block !== own.block || !PRONOUN.test(own.text))
       return null;
@@ -27,3 +29,26 @@ export const antecedentVerifier: Verifier = {
       : { reason: 'unsupported', why: `the sentence tells of what was named before, not of ${later.text}` };
   },
 };
+
+/** "In July he gave notice, but Lee revoked it": he is not Lee, who comes in only behind "but". */
+function namedLater(text: string, at: number, { names, question }: Context): boolean {
+  if (question.form !== 'wh') return false;
+  return names.some(
+    (name) =>
+      name.entity?.startsWith('person:') === true &&
+      name.forms.some((form) => {
+        const last = (form.at(-1) ?? '').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+        if (last.length < 3) return false;
+        const later = new RegExp(`[,;] (?:but|while|until|and) (?:\\p{Lu}[\\p{L}.]+ ){0,3}${last} \\p{Ll}`, 'iu').exec(
+          text,
+        );
+        const front = text.slice(0, later?.index ?? 0);
+        return (
+          later !== null &&
+          later.index >= at &&
+          /\b(?:he|she)\b/u.test(front) &&
+          !new RegExp(`\\b${last}\\b`, 'iu').test(front)
+        );
+      }),
+  );
+}

@@ -1,3 +1,4 @@
+import type { Question } from '../../question/types.ts';
 import type { Verifier } from '../types.ts';
 
 const MEASURED =
@@ -15,6 +16,8 @@ export const measuredVerifier: Verifier = {
     const start = all[Math.min(sentences[0], evidence.sentence)]?.start ?? 0;
     const end = all[Math.max(sentences[1], evidence.sentence)]?.end ?? start;
     const told = text.slice(start, end).toLowerCase();
+    const other = countsOther(context.question, told);
+    if (other !== null) return { reason: 'unsupported', why: other };
     for (const [, number = '', unit = ''] of context.question.text.matchAll(MEASURED)) {
       const wanted = readValue(number);
       const found = [
@@ -34,4 +37,26 @@ export const measuredVerifier: Verifier = {
 function readValue(number: string): number {
   const word = WORDS.indexOf(number.toLowerCase());
   return word >= 0 ? word : Number(number.replace(/,(?=\d{3}\b)/gu, '').replace(',', '.'));
+}
+
+const COUNTED = /(?<![\p{L}\p{N}.,-])(\d{1,3}(?:,\d{3})*) (\p{Ll}{3,}s)\b/gu;
+const TIMES =
+  /^(?:seconds|minutes|hours|days|weeks|months|years|times|points|percents|others|dollars|euros|pounds|miles|metres|meters)$/u;
+
+/** "Since when has the lock let 24 ships a day through?" is not answered from "36 ships a day again since May". */
+function countsOther({ text, type }: Question, told: string): string | null {
+  if (!/^(?:date|place|person|organization)$/u.test(type)) return null;
+  for (const [, number = '', noun = ''] of text.matchAll(COUNTED)) {
+    if (TIMES.test(noun) || readValue(number) < 2) continue;
+    const found = [
+      ...told.matchAll(new RegExp(`(?<![\\p{L}\\d.,-])(\\d+(?:,\\d{3})*|${WORDS.join('|')}) ${noun}\\b`, 'gu')),
+    ];
+    if (
+      found.length > 0 &&
+      !told.includes(number) &&
+      found.every((match) => readValue(match[1] ?? '') !== readValue(number))
+    )
+      return `the text counts ${found[0]?.[0] ?? ''}, not ${number}`;
+  }
+  return null;
 }

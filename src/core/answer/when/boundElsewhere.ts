@@ -23,6 +23,9 @@ export function boundElsewhere(
   if (!date) return null;
   const unfit = unfitDate(date, event, evidence.article.published);
   if (unfit !== null) return unfit;
+  // "has tested rockets since January" dates no last test.
+  if (date.modifier === 'since' && event.limit !== 'since' && event.ordinals.includes('last'))
+    return 'it dates a beginning, not the last time';
   const anchors = findAnchors(evidence, event);
   // "has been building it since July": begins a state that was not asked.
   if (anchors.length === 0)
