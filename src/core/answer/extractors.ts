@@ -6,14 +6,17 @@ import { differences } from './extractors/differences.ts';
 import { earlierDates } from './extractors/earlierDates.ts';
 import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
+import { firstSince } from './extractors/firstSince.ts';
 import { followers } from './extractors/followers.ts';
 import { frames } from './extractors/frames.ts';
 import { headedLists } from './extractors/headedLists.ts';
 import { headNames } from './extractors/headNames.ts';
 import { intervals } from './extractors/intervals.ts';
+import { lengths } from './extractors/lengths.ts';
 import { listItems } from './extractors/listItems.ts';
 import { measures } from './extractors/measures.ts';
 import { meetings } from './extractors/meetings.ts';
+import { nounDates } from './extractors/nounDates.ts';
 import { pairs } from './extractors/pairs.ts';
 import { parties } from './extractors/parties.ts';
 import { readSpans } from './extractors/readSpans.ts';
@@ -37,6 +40,8 @@ export const EXTRACTORS: readonly Extractor[] = [
   pairs,
   days,
   earlierDates,
+  firstSince,
+  nounDates,
   status,
   events,
   reasons,
@@ -44,6 +49,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   compare,
   amounts,
   intervals,
+  lengths,
   differences,
   when,
   where,

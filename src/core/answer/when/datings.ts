@@ -1,6 +1,7 @@
 import { timexOverlaps } from '../../dates/compare.ts';
 import type { Timex } from '../../dates/types.ts';
 import type { Modality } from '../../types.ts';
+import { evidenceAt } from '../evidenceAt.ts';
 import type { Context, Evidence } from '../types.ts';
 import type { Dating } from './agree.ts';
 import type { AskedEvent } from './askedEvent.ts';
@@ -8,6 +9,7 @@ import { bindDate, clauseOf } from './bindDate.ts';
 import { entryDate } from './entryDate.ts';
 import { type Anchor, findAnchors } from './findAnchors.ts';
 import { identify } from './identify.ts';
+import { sameDay } from './sameDay.ts';
 import { toldAs } from './toldAs.ts';
 
 /** Every sentence that dates the event. */
@@ -28,7 +30,7 @@ function datingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, context
   const factor = identify(evidence, anchor, clause, event, context);
   if (typeof factor === 'string') return none(factor);
   const bound = bindDate(evidence, anchor, event);
-  const entry = bound ? null : entryDate(evidence, event);
+  const entry = bound ? null : (entryDate(evidence, event) ?? sameDay(evidence, clause, event));
   const date = bound?.date ?? entry?.date;
   if (!date) return none('has no date of the event');
   if (!event.times.every((time) => timexOverlaps(time, date) !== 'no'))
@@ -38,7 +40,7 @@ function datingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, context
   if (modality === null) return none(`tells it as ${told}: ${date.value}`);
   const dated =
     entry && entry.sentence !== evidence.sentence
-      ? context.evidence.find((each) => each.article === evidence.article && each.sentence === entry.sentence)
+      ? evidenceAt(context, evidence.article.id, date.start)
       : evidence;
   if (!dated) return [];
   const score = 0.92 * (anchor.strength === 1 ? 1 : 0.86) * (bound?.strength ?? entry?.strength ?? 1) * factor;
@@ -50,6 +52,9 @@ function fittingModality(told: Modality, date: Timex, evidence: Evidence, event:
   if (told === 'denied' || told === 'cancelled') return null;
   const { published } = evidence.article;
   const ahead = published !== null && date.from !== null && date.from > published.padEnd(10, '-99').slice(0, 10);
+  // "agreed to set up a council in January", told in July: of what is still to come January tells nothing.
+  const over = published !== null && date.to !== null && date.to < published.slice(0, 10);
+  if (over && told === 'planned' && (event.ahead || event.mode === 'any')) return null;
   const planned = told === 'planned' || ahead;
   switch (event.mode) {
     case 'past':
