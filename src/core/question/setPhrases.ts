@@ -45,7 +45,7 @@ export const SET_PHRASES: readonly Rule[] = [
   ),
   // "What was planned for May?", "what is supposed to happen in March?", "what was to be announced on 30 March?"
   pattern(
-    "what(?:’s|'s| is| are| was| were| else is| else was)? (?:planned|scheduled|expected|due|foreseen|coming up|on the agenda|(?:supposed |going |set |due |meant |expected |scheduled )?to (?:happen|take place|be))\\b",
+    "what(?:’s|'s| is| are| was| were| else is| else was)? (?:planned|scheduled|expected|due|foreseen|coming up|on the agenda|(?:supposed |going |set |due |meant |expected |scheduled |said |reported |believed )?to (?:happen|take place|come|be))\\b",
     () =>
       shape('planned', 'event', {
         asking:

@@ -5,7 +5,7 @@ import type { AskedEvent } from './askedEvent.ts';
 import { bindDate, clauseOf } from './bindDate.ts';
 import { type Anchor, findAnchors } from './findAnchors.ts';
 import { identify } from './identify.ts';
-import { inAside } from './inAside.ts';
+import { inAside, ofParticiple } from './inAside.ts';
 import { toldAs } from './toldAs.ts';
 
 /** Why a date does not answer: its sentence tells the event of others, on another day or as a plan; null when it may. */
@@ -69,6 +69,8 @@ function reasonAgainst(
   if (!bound && date.modifier === 'since' && datesNoun(date, evidence.article.text)) return 'it dates an earlier one';
   const from = evidence.article.sentences[evidence.sentence]?.start ?? 0;
   if (!bound && inAside(date, anchor, evidence.article.text, from)) return 'it dates what an aside tells';
+  if (!bound && ofParticiple(date, anchor, evidence.facts.sentence(evidence.sentence).tokens))
+    return 'it dates what a participle tells';
   const told = toldAs(evidence, anchor, date);
   return event.mode === 'past' && !bound && told === 'planned' ? 'the sentence tells a plan' : null;
 }
