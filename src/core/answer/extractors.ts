@@ -1,4 +1,9 @@
 import { amounts } from './extractors/amounts.ts';
+import { authors } from './extractors/authors.ts';
+import { callers } from './extractors/callers.ts';
+import { officials } from './extractors/officials.ts';
+import { partners } from './extractors/partners.ts';
+import { seconds } from './extractors/seconds.ts';
 import { compare } from './extractors/compare.ts';
 import { days } from './extractors/days.ts';
 import { definitions } from './extractors/definitions.ts';
@@ -37,6 +42,11 @@ export const EXTRACTORS: readonly Extractor[] = [
   definitions,
   roles,
   sources,
+  authors,
+  callers,
+  seconds,
+  partners,
+  officials,
   pairs,
   days,
   earlierDates,
