@@ -93,7 +93,8 @@ function askedOf(
 ): Mention | null {
   const both = [subject, object];
   const holds = (mention: Mention, name: NameConstraint): boolean => holdsName(factsWithin(here, mention), name);
-  const held = both.filter((mention) => names.some((name) => holds(mention, name)));
+  // A firm that lies in an asked country is not that country.
+  const held = both.filter((mention) => names.some((name) => name.place === null && holds(mention, name)));
   // "… in Japan": the place of it stands in the sentence too.
   const others = names.filter((name) => !both.some((mention) => holds(mention, name)));
   return held.length === 1 && others.every((name) => holdsName(here, name)) ? (held[0] ?? null) : null;

@@ -100,6 +100,10 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
       ? (PARTICLES.exec(text.slice(behind.start))?.[1]?.toLowerCase() ?? null)
       : null;
   const at = verb?.start ?? anchor.term.end;
+  // "did they plan to meet": the plan is told by the tense of the text.
+  const planner = /\b(?:plan|intend|want|expect|hope|schedule|mean|wish|aim)\p{Ll}* to (?:be )?$/iu.exec(
+    text.slice(0, own?.term.start ?? 0),
+  );
   return {
     anchors: anchorKeys(anchor, noun === null ? lemma : null, particle),
     particle,
@@ -110,7 +114,9 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
     nominal: noun !== null,
     others: free.filter(
       (term) =>
-        term !== anchor && term !== own && !(place && term.term.norm === 'place') && term.term.norm !== particle,
+        term !== anchor &&
+        term !== own &&
+        term.term.start !== planner?.index && !(place && term.term.norm === 'place') && term.term.norm !== particle,
     ),
     objects: free.some(({ term }) => term !== anchor.term && term.start >= at),
     ordinals: (text.slice(span.start, span.end).match(ORDINAL) ?? []).map((word) => word.toLowerCase()),

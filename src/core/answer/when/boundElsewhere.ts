@@ -5,7 +5,7 @@ import type { AskedEvent } from './askedEvent.ts';
 import { bindDate, clauseOf } from './bindDate.ts';
 import { type Anchor, findAnchors } from './findAnchors.ts';
 import { identify } from './identify.ts';
-import { inAside, ofParticiple } from './inAside.ts';
+import { inAside, inRelative, ofParticiple } from './inAside.ts';
 import { toldAs } from './toldAs.ts';
 
 /** Why a date does not answer: its sentence tells the event of others, on another day or as a plan; null when it may. */
@@ -27,6 +27,7 @@ export function boundElsewhere(
   if (date.modifier === 'since' && event.limit !== 'since' && event.ordinals.includes('last'))
     return 'it dates a beginning, not the last time';
   const anchors = findAnchors(evidence, event);
+  if (anchors.length === 0 && inRelative(date, evidence, event)) return 'it dates what a relative clause tells';
   // "has been building it since July": begins a state that was not asked.
   if (anchors.length === 0)
     return date.modifier === 'since' &&

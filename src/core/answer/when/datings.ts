@@ -54,7 +54,8 @@ function fittingModality(told: Modality, date: Timex, evidence: Evidence, event:
   const ahead = published !== null && date.from !== null && date.from > published.padEnd(10, '-99').slice(0, 10);
   // "agreed to set up a council in January", told in July: of what is still to come January tells nothing.
   const over = published !== null && date.to !== null && date.to < published.slice(0, 10);
-  if (over && told === 'planned' && (event.ahead || event.mode === 'any')) return null;
+  const wasPlan = PAST_PLAN.test(evidence.article.sentences[evidence.sentence]?.text ?? '');
+  if (over && told === 'planned' && (event.ahead || event.mode === 'any' || !wasPlan)) return null;
   const planned = told === 'planned' || ahead;
   switch (event.mode) {
     case 'past':
@@ -65,3 +66,6 @@ function fittingModality(told: Modality, date: Timex, evidence: Evidence, event:
       return planned ? 'planned' : told;
   }
 }
+
+const PAST_PLAN =
+  /\b(?:was|were|been) (?:\p{Ll}+ly )?(?:to|due|planned|scheduled|set|expected|supposed|meant|promised|foreseen|slated)\b|\b(?:originally|initially|at first|had (?:planned|hoped|wanted|intended|aimed|promised|expected))\b|\b(?:planned|scheduled|due|meant|promised) (?:to|for|in|on|by)\b/iu;

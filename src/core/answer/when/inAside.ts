@@ -1,7 +1,10 @@
 import type { Timex } from '../../dates/types.ts';
 import { AUXILIARIES } from '../../question/words.ts';
 import type { Token } from '../../text/types.ts';
+import { factsWithin, type SentenceFacts, wordKeys } from '../../facts.ts';
 import type { Span } from '../../types.ts';
+import type { Evidence } from '../types.ts';
+import type { AskedEvent } from './askedEvent.ts';
 import { isVerb } from './ofOtherVerb.ts';
 
 /**
@@ -32,4 +35,24 @@ export function ofParticiple(date: Timex, anchor: Span, tokens: readonly Token[]
   if (/^(?:and|but|who|that|which|to|not|also|then|\p{L}+ly)$/u.test(before.norm)) return false;
   if (!/^(?:by|in|at|on|near|from|during)$/.test(next.norm)) return false;
   return date.precision === 'year' || at === between.length - 2;
+}
+
+/**
+ * "Mayor Holm, who took office in May and likes trams, told of a plan for a loop": where the words of the question stand
+ * outside the clause of "who" and none inside, its date is that of its own verb.
+ */
+export function inRelative(date: Span, evidence: Evidence, event: AskedEvent): boolean {
+  const sentence = evidence.article.sentences[evidence.sentence];
+  if (!sentence) return false;
+  const clause = /,\s+(?:who|which)\s[^,;]*$/u.exec(evidence.article.text.slice(sentence.start, date.start));
+  const from = clause ? sentence.start + clause.index : 0;
+  if (!clause) return false;
+  const until = evidence.article.text.indexOf(',', date.end);
+  const end = until < 0 || until > sentence.end ? sentence.end : until;
+  const here = evidence.facts.sentence(evidence.sentence);
+  const inside = factsWithin(here, { start: from, end });
+  const held = ({ tokens }: SentenceFacts): number =>
+    event.others.filter(({ keys }) => tokens.some((token) => wordKeys(token.norm, token.stem).some((key) => keys.has(key))))
+      .length;
+  return inside.tokens.some(isVerb) && held(inside) === 0 && held(here) >= 2;
 }
