@@ -9,6 +9,7 @@ import { days } from './extractors/days.ts';
 import { definitions } from './extractors/definitions.ts';
 import { differences } from './extractors/differences.ts';
 import { earlierDates } from './extractors/earlierDates.ts';
+import { encounters } from './extractors/encounters.ts';
 import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
 import { firstSince } from './extractors/firstSince.ts';
@@ -46,6 +47,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   callers,
   seconds,
   partners,
+  encounters,
   officials,
   pairs,
   days,

@@ -37,7 +37,7 @@ function isNamesake({ tokens, mentions }: SentenceFacts, at: number, name: NameC
 }
 
 /** "AI" stands as "artificial intelligence": neighbouring words of at least four letters with these initials. */
-function holdsInitials(tokens: readonly Token[], initials: string): boolean {
+export function holdsInitials(tokens: readonly Token[], initials: string): boolean {
   for (let i = 0; i + initials.length <= tokens.length; i++) {
     const run = tokens.slice(i, i + initials.length);
     if (

@@ -62,8 +62,21 @@ function holdsAskedPerson({ span, answer, evidence }: Candidate, context: Contex
 const isListed = (answer: string): boolean => /,| and | or |&/u.test(answer);
 
 /** "Ann Lee, a surgeon jailed in May, was freed": "surgeon" tells who she is, not who jailed her. */
+/** "Whom did Lind meet?" – "Norway's fisheries minister" in front of "Lind": the office of the asked one. */
+function standsOnNamed({ span, answer, evidence }: Candidate, { names, question }: Context): boolean {
+  if (!span || question.type !== 'person' || /\b(?:and|or)\b|,/u.test(answer)) return false;
+  if (/^(?:and |but |so )?who(?:['’]s| is| was| are| were)\b/i.test(question.text)) return false;
+  const behind = normalizeAnswer(/^ (.{1,60})/u.exec(evidence.article.text.slice(span.end, span.end + 61))?.[1] ?? '');
+  return names.some(
+    (name) =>
+      name.entity?.startsWith('person:') === true &&
+      name.forms.some((form) => form.length > 0 && `${behind} `.startsWith(`${form.join(' ')} `)),
+  );
+}
+
 function describesNamed(candidate: Candidate, context: Context): boolean {
   const { span, answer, evidence } = candidate;
+  if (standsOnNamed(candidate, context)) return true;
   if (describesThing(candidate, context)) return true;
   if (!span || context.question.type !== 'person' || /\p{Lu}/u.test(answer)) return false;
   if (/^(?:and |but |so )?who(?:['’]s| is| was| are| were)\b/i.test(context.question.text)) return false;
