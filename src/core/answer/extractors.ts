@@ -1,6 +1,7 @@
 import { amounts } from './extractors/amounts.ts';
 import { authors } from './extractors/authors.ts';
 import { callers } from './extractors/callers.ts';
+import { objects } from './extractors/objects.ts';
 import { officials } from './extractors/officials.ts';
 import { partners } from './extractors/partners.ts';
 import { seconds } from './extractors/seconds.ts';
@@ -34,6 +35,7 @@ import { status } from './extractors/status.ts';
 import { typedMentions } from './extractors/typedMentions.ts';
 import { when } from './extractors/when.ts';
 import { where } from './extractors/where.ts';
+import { whose } from './extractors/whose.ts';
 import { yesno } from './extractors/yesno.ts';
 import type { Extractor } from './types.ts';
 
@@ -48,6 +50,8 @@ export const EXTRACTORS: readonly Extractor[] = [
   seconds,
   partners,
   encounters,
+  objects,
+  whose,
   officials,
   pairs,
   days,
