@@ -115,7 +115,9 @@ function isTellingOfOne(row: Row, { evidence }: Scored, { predicate }: Context):
     .sentence(evidence.sentence)
     .tokens.filter((token) => token.start >= first.end && token.end <= last.start);
   const relative = inside.findIndex(({ norm }) => /^(?:who|which|whose)$/.test(norm));
-  return relative >= 0 && inside.slice(relative).some((token) => predicate.has(token.stem) || predicate.has(token.norm));
+  return (
+    relative >= 0 && inside.slice(relative).some((token) => predicate.has(token.stem) || predicate.has(token.norm))
+  );
 }
 
 function placesOnly(row: Row, mentions: readonly Mention[]): boolean {

@@ -74,7 +74,8 @@ function pairAround(verb: Token, here: SentenceFacts, text: string): readonly [M
   const object = people.find(({ start }) => start >= verb.end);
   if (!subject || !object) return null;
   const before = here.tokens.filter((token) => token.start >= subject.end && token.end <= verb.start);
-  const dated = (token: Token): boolean => here.dates.some((date) => date.start <= token.start && token.end <= date.end);
+  const dated = (token: Token): boolean =>
+    here.dates.some((date) => date.start <= token.start && token.end <= date.end);
   if (!before.every((token) => dated(token) || AUXILIARIES.has(token.norm) || LIGHT.test(token.norm))) return null;
   const between = text.slice(verb.end, object.start);
   // "met Norway's fisheries minister Lind": office and country of the met one stand in front of the name.

@@ -26,7 +26,12 @@ export const firstSince: Extractor = {
   },
 };
 
-function datesIn(evidence: Evidence, wanted: readonly WeightedTerm[], previous: boolean, context: Context): Candidate[] {
+function datesIn(
+  evidence: Evidence,
+  wanted: readonly WeightedTerm[],
+  previous: boolean,
+  context: Context,
+): Candidate[] {
   const here = evidence.facts.sentence(evidence.sentence);
   if (context.names.some((name) => !holdsName(here, name))) return [];
   return here.dates.flatMap((date, i): Candidate[] => {

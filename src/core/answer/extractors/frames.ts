@@ -1,6 +1,6 @@
-import { wordKeys } from '../../facts.ts';
 import { bindingOf } from '../binding.ts';
 import { holdsDesignated } from '../designated.ts';
+import { isDoneByOther } from '../doneBy.ts';
 import { normalizeAnswer } from '../normalizeAnswer.ts';
 import { typeFit } from '../typeFit.ts';
 import type { Candidate, Context, Extractor } from '../types.ts';
@@ -59,8 +59,9 @@ function fits(candidate: Candidate, context: Context): boolean {
   const words = normalizeAnswer(candidate.answer).split(' ');
   if (words.every((word) => context.terms.some((term) => term.keys.has(word) || term.term.norm === word))) return false;
   // "has sold boats since May" begins a state; "When did it sell its last boat?" asks for a day.
-  if (context.question.type === 'date' && beginsState(candidate) && !/\bsince\b/iu.test(context.question.text)) return false;
-  if (context.question.type === 'person' && isDoneByOther(candidate, context)) return false;
+  if (context.question.type === 'date' && beginsState(candidate) && !/\bsince\b/iu.test(context.question.text))
+    return false;
+  if (context.question.type === 'person' && isDoneByOther(candidate, context.predicate)) return false;
   const event = context.question.type === 'date' ? askedEvent(context) : null;
   if (event && boundElsewhere(candidate, event, context) !== null) return false;
   if (!holdsDesignated(context.question.text, candidate.evidence)) return false;
@@ -71,17 +72,7 @@ function fits(candidate: Candidate, context: Context): boolean {
 
 function beginsState({ evidence, span }: Candidate): boolean {
   const { dates } = evidence.facts.sentence(evidence.sentence);
-  return span !== null && dates.some((date) => date.modifier === 'since' && date.start < span.end && span.start < date.end);
-}
-
-/** "Ann Lee praised the mill run by Holm": who runs it stands behind "by", not in front. */
-function isDoneByOther({ evidence, span }: Candidate, { predicate }: Context): boolean {
-  const { tokens } = evidence.facts.sentence(evidence.sentence);
-  return tokens.some(
-    (token, i) =>
-      span !== null &&
-      token.start >= span.end &&
-      tokens[i + 1]?.norm === 'by' &&
-      wordKeys(token.norm, token.stem).some((key) => predicate?.has(key)),
+  return (
+    span !== null && dates.some((date) => date.modifier === 'since' && date.start < span.end && span.start < date.end)
   );
 }

@@ -39,7 +39,8 @@ function lengthsIn(evidence: Evidence, noun: WeightedTerm, context: Context): Ca
       wordKeys(token.norm, token.stem).some((key) => (noun.keys.get(key) ?? 0) >= 0.7),
     );
     // "the three-day G7 talks": only names and adjectives stand between.
-    if (at < 0 || /[,;:]|\b(?:of|in|for|and|to|on|at)\b/u.test(article.text.slice(date.end, next[at]?.start))) return [];
+    if (at < 0 || /[,;:]|\b(?:of|in|for|and|to|on|at)\b/u.test(article.text.slice(date.end, next[at]?.start)))
+      return [];
     const text = /^(?:1|one)$/iu.test(number) ? `${number} ${unit}` : `${number} ${unit}s`;
     const span = { start: date.start, end: date.end };
     return [proven('lengths', evidence, { text, normalized: date.value, span, type: 'duration' }, 0.84)];

@@ -71,9 +71,15 @@ function talksOf(
     if (!before || !date || days.length > 1) return [];
     const span = { start: date.start, end: date.end };
     return [
-      proven('meetings', before, { text: date.text, normalized: date.value, span, type: 'date', modality: 'happened' }, 0.8, {
-        sentences,
-      }),
+      proven(
+        'meetings',
+        before,
+        { text: date.text, normalized: date.value, span, type: 'date', modality: 'happened' },
+        0.8,
+        {
+          sentences,
+        },
+      ),
     ];
   });
 }

@@ -12,8 +12,7 @@ const WHEN =
 const EDGE =
   /\s(?:(?:due|scheduled|set|supposed|expected|meant|planned) )?(?:to )?(begin|start|open|kick off|get under way|get underway|commence|end|finish|close|conclude|wrap up)(?: in (?:the )?\p{Lu}\S*)?$/iu;
 const OPENS = /^(?:begin|start|open|kick|get|commence)/iu;
-const HOLD =
-  /\s(?:to )?(?:hold|have|attend|take part in|be held|held|take place) ?(?:the |their |a |an |its )?(.*)$/iu;
+const HOLD = /\s(?:to )?(?:hold|have|attend|take part in|be held|held|take place) ?(?:the |their |a |an |its )?(.*)$/iu;
 const SET = /^\s+(?:set|scheduled|planned|slated|due|foreseen) (?:for|on)\s+(?:the\s+)?$/iu;
 
 /** The event of a question that asks for its first or last day, or for the day that was set for it. */
@@ -72,7 +71,8 @@ function datesIn(evidence: Evidence, asked: Asked, context: Context): Candidate[
     if (!date || share(asked.others, [here.keys, ...nearOf(evidence)]) < 0.99) return [];
     const told = context.names.every((name) => holdsName(here, name))
       ? []
-      : asked.edge === 'set' || context.names.some((name) => name.place !== null && evidence.coverage.namesArticle === 1)
+      : asked.edge === 'set' ||
+          context.names.some((name) => name.place !== null && evidence.coverage.namesArticle === 1)
         ? namedWith(evidence, asked, context)
         : null;
     if (told === null) return [];

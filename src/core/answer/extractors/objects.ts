@@ -12,7 +12,8 @@ import { proven } from './make.ts';
 
 const ASKED = /^(?:and |but |so )?what (?:does|do|did|will|would|has|have|had) (.+) (\p{Ll}+)$/iu;
 /** "What does the ministry say the law will allow?" asks what the law allows. */
-const SAID = /^.+ (?:say|says|said|report|write|claim)(?: that)? (.+?) (?:will|would|is to|has to|can|could|must|should)$/iu;
+const SAID =
+  /^.+ (?:say|says|said|report|write|claim)(?: that)? (.+?) (?:will|would|is to|has to|can|could|must|should)$/iu;
 const NEVER =
   /^(?:be|have|do|say|tell|think|want|mean|happen|call|like|become|look|cost|need|come|go|get|make|take|talk|speak|ask|know|see|hear|feel|hope|plan|agree|discuss|announce|promise|propose|offer|claim|report|add|warn|expect|believe|suggest|describe|name)$/u;
 // What ends an object: a mark, a clause word, a second verb behind "and".
@@ -53,17 +54,27 @@ function objectsIn(evidence: Evidence, lemma: string, subject: Span, context: Co
   if (!sentence) return [];
   const clauses = clausesOf(sentence.text, sentence.start);
   return here.tokens.flatMap((verb, i): Candidate[] => {
-    if ((verbLemma(verb.norm) ?? stem(verb.norm)) !== (verbLemma(lemma) ?? stem(lemma)) || verb.norm.endsWith('ing') || isPassive(here.tokens, i)) return [];
+    if (
+      (verbLemma(verb.norm) ?? stem(verb.norm)) !== (verbLemma(lemma) ?? stem(lemma)) ||
+      verb.norm.endsWith('ing') ||
+      isPassive(here.tokens, i)
+    )
+      return [];
     const clause = clauses.find((each) => each.start <= verb.start && verb.end <= each.end);
     const fit = clause ? subjectFit(evidence, clause, verb, subject, context) : null;
     if (fit === null) return [];
     const rest = article.text.slice(verb.end, sentence.end);
     const end = END.exec(rest)?.index ?? rest.length;
     const text = rest.slice(0, end).trim();
-    if (text.length > LONGEST || text.split(' ').length < 2 || !/^(?:an?|the|its|their|his|her|some|any|all|\p{L}+s?)\b/iu.test(text))
+    if (
+      text.length > LONGEST ||
+      text.split(' ').length < 2 ||
+      !/^(?:an?|the|its|their|his|her|some|any|all|\p{L}+s?)\b/iu.test(text)
+    )
       return [];
     // "depends on": the object stands behind no preposition and no infinitive.
-    if (/^(?:in|on|at|to|from|for|with|by|of|about|into|over|under|up|off|out|that|whether|how)\b/iu.test(text)) return [];
+    if (/^(?:in|on|at|to|from|for|with|by|of|about|into|over|under|up|off|out|that|whether|how)\b/iu.test(text))
+      return [];
     const modality = modalityAt(sentence.text, {
       start: verb.start - sentence.start,
       end: verb.end - sentence.start,
@@ -97,13 +108,18 @@ function subjectFit(
   if (context.names.some((name) => inside(name) && !holdsName(part, name))) return null;
   // "the Courier says the pact will …": who says so may stand in the sentences before.
   const near = [sentence, sentence - 1, sentence - 2].filter((i) => i >= 0).map((i) => facts.sentence(i));
-  if (context.names.some((name) => name.place === null && !inside(name) && !near.some((each) => holdsName(each, name)))) return null;
+  if (context.names.some((name) => name.place === null && !inside(name) && !near.some((each) => holdsName(each, name))))
+    return null;
   const terms = context.terms.filter(({ term, time }) => !time && inside(term));
-  const head = terms.findLast(({ term }) => !/\s(?:of|in|at|on|for|with)\s/u.test(context.question.text.slice(term.end, subject.end)));
+  const head = terms.findLast(
+    ({ term }) => !/\s(?:of|in|at|on|for|with)\s/u.test(context.question.text.slice(term.end, subject.end)),
+  );
   const keys = new Set(part.tokens.flatMap((token) => wordKeys(token.norm, token.stem)));
   if (!head || share([head], [keys]) < 1) return null;
   // The noun right in front of the verb, auxiliaries aside, is the subject's head.
-  const last = part.tokens.findLast(({ norm }) => /\p{L}/u.test(norm) && !AUXILIARIES.has(norm) && !/ly$|^also$/u.test(norm));
+  const last = part.tokens.findLast(
+    ({ norm }) => /\p{L}/u.test(norm) && !AUXILIARIES.has(norm) && !/ly$|^also$/u.test(norm),
+  );
   if (!last || !wordKeys(last.norm, last.stem).some((key) => head.keys.has(key))) return null;
   return share(terms, [keys, facts.title.keys, ...(sentence > 0 ? [facts.sentence(sentence - 1).keys] : [])]);
 }

@@ -30,6 +30,8 @@ function partiesOf(evidence: Evidence, context: Context): Candidate[] {
     const span = { start, end: start + both.length };
     const texts = both.split(/[-–]/u);
     const values = texts.map((text) => ({ text, normalized: null }));
-    return [proven('parties', evidence, { text: joinNames(texts), span, type: context.question.type }, 0.75, { values })];
+    return [
+      proven('parties', evidence, { text: joinNames(texts), span, type: context.question.type }, 0.75, { values }),
+    ];
   });
 }

@@ -24,7 +24,8 @@ export const partners: Extractor = {
   name: 'partners',
   extract(context) {
     const { question, names } = context;
-    if (question.form !== 'wh' || !/^(?:person|organization|other)$/u.test(question.type) || question.negated) return [];
+    if (question.form !== 'wh' || !/^(?:person|organization|other)$/u.test(question.type) || question.negated)
+      return [];
     if (!ASKED.test(question.text) || !/\bwith\b/iu.test(question.text) || question.times.length > 0) return [];
     if (names.length === 0 || names.some((name) => !name.known)) return [];
     const found = context.evidence.flatMap((evidence) => pairsIn(evidence, context));

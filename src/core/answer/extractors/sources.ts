@@ -99,8 +99,9 @@ function partSaid({ article, facts, sentence }: Evidence, { terms }: Context): s
   const held = (part: string): number => {
     const start = own.start + text.indexOf(part);
     const { tokens } = factsWithin(here, { start, end: start + part.length });
-    return terms.filter(({ keys }) => tokens.some(({ norm, stem }) => wordKeys(norm, stem).some((key) => keys.has(key))))
-      .length;
+    return terms.filter(({ keys }) =>
+      tokens.some(({ norm, stem }) => wordKeys(norm, stem).some((key) => keys.has(key))),
+    ).length;
   };
   return parts.toSorted((a, b) => held(b) - held(a))[0] ?? text;
 }
@@ -108,12 +109,16 @@ function partSaid({ article, facts, sentence }: Evidence, { terms }: Context): s
 /** "Holm told Lind that …, the ministry said": who told her is Holm, whoever passes it on. */
 function tellerIn({ article, facts, sentence }: Evidence): string | null {
   const own = article.sentences[sentence];
-  const verb = own ? /\s(?:(?:has|had|also|later|then|\p{L}+ly|on \p{Lu}\p{L}+day) )*(?:told|tells)\s/u.exec(own.text) : null;
+  const verb = own
+    ? /\s(?:(?:has|had|also|later|then|\p{L}+ly|on \p{Lu}\p{L}+day) )*(?:told|tells)\s/u.exec(own.text)
+    : null;
   if (!own || !verb) return null;
   const at = own.start + verb.index;
   const named = facts
     .sentence(sentence)
     .mentions.find(({ kind, end }) => end === at && (kind === 'person' || kind === 'organization'));
-  const phrase = /(?:^|[,;:] |\b(?:and|but|while) )((?:the|an?|one) [^,;:"“”]{2,60})$/iu.exec(own.text.slice(0, verb.index));
+  const phrase = /(?:^|[,;:] |\b(?:and|but|while) )((?:the|an?|one) [^,;:"“”]{2,60})$/iu.exec(
+    own.text.slice(0, verb.index),
+  );
   return named?.text ?? phrase?.[1] ?? null;
 }

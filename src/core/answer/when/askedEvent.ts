@@ -119,7 +119,9 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
       (term) =>
         term !== anchor &&
         term !== own &&
-        term.term.start !== planner?.index && !(place && term.term.norm === 'place') && term.term.norm !== particle,
+        term.term.start !== planner?.index &&
+        !(place && term.term.norm === 'place') &&
+        term.term.norm !== particle,
     ),
     objects: free.some(({ term }) => term !== anchor.term && term.start >= at),
     ordinals: (text.slice(span.start, span.end).match(ORDINAL) ?? []).map((word) => word.toLowerCase()),

@@ -6,7 +6,7 @@ import { bindDate, clauseOf } from './bindDate.ts';
 import { type Anchor, findAnchors } from './findAnchors.ts';
 import { identify } from './identify.ts';
 import { inAside, inRelative, ofParticiple } from './inAside.ts';
-import { toldAs } from './toldAs.ts';
+import { isStalePlan, toldAs } from './toldAs.ts';
 
 /** Why a date does not answer: its sentence tells the event of others, on another day or as a plan; null when it may. */
 export function boundElsewhere(
@@ -73,5 +73,6 @@ function reasonAgainst(
   if (!bound && ofParticiple(date, anchor, evidence.facts.sentence(evidence.sentence).tokens))
     return 'it dates what a participle tells';
   const told = toldAs(evidence, anchor, date);
+  if (event.mode !== 'past' && isStalePlan(evidence, date, told)) return 'what it plans is not told for that past day';
   return event.mode === 'past' && !bound && told === 'planned' ? 'the sentence tells a plan' : null;
 }

@@ -10,7 +10,7 @@ import { entryDate } from './entryDate.ts';
 import { type Anchor, findAnchors } from './findAnchors.ts';
 import { identify } from './identify.ts';
 import { sameDay } from './sameDay.ts';
-import { toldAs } from './toldAs.ts';
+import { isStalePlan, toldAs } from './toldAs.ts';
 
 /** Every sentence that dates the event. */
 export function datingsOf(event: AskedEvent, context: Context): Dating[] {
@@ -39,9 +39,7 @@ function datingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, context
   const modality = fittingModality(told, date, evidence, event);
   if (modality === null) return none(`tells it as ${told}: ${date.value}`);
   const dated =
-    entry && entry.sentence !== evidence.sentence
-      ? evidenceAt(context, evidence.article.id, date.start)
-      : evidence;
+    entry && entry.sentence !== evidence.sentence ? evidenceAt(context, evidence.article.id, date.start) : evidence;
   if (!dated) return [];
   const score = 0.92 * (anchor.strength === 1 ? 1 : 0.86) * (bound?.strength ?? entry?.strength ?? 1) * factor;
   return [{ evidence, dated, date, score, modality }];
@@ -52,10 +50,9 @@ function fittingModality(told: Modality, date: Timex, evidence: Evidence, event:
   if (told === 'denied' || told === 'cancelled') return null;
   const { published } = evidence.article;
   const ahead = published !== null && date.from !== null && date.from > published.padEnd(10, '-99').slice(0, 10);
-  // "agreed to set up a council in January", told in July: of what is still to come January tells nothing.
+  if (isStalePlan(evidence, date, told)) return null;
   const over = published !== null && date.to !== null && date.to < published.slice(0, 10);
-  const wasPlan = PAST_PLAN.test(evidence.article.sentences[evidence.sentence]?.text ?? '');
-  if (over && told === 'planned' && (event.ahead || event.mode === 'any' || !wasPlan)) return null;
+  if (over && told === 'planned' && (event.ahead || event.mode === 'any')) return null;
   const planned = told === 'planned' || ahead;
   switch (event.mode) {
     case 'past':
@@ -66,6 +63,3 @@ function fittingModality(told: Modality, date: Timex, evidence: Evidence, event:
       return planned ? 'planned' : told;
   }
 }
-
-const PAST_PLAN =
-  /\b(?:was|were|been) (?:\p{Ll}+ly )?(?:to|due|planned|scheduled|set|expected|supposed|meant|promised|foreseen|slated)\b|\b(?:originally|initially|at first|had (?:planned|hoped|wanted|intended|aimed|promised|expected))\b|\b(?:planned|scheduled|due|meant|promised) (?:to|for|in|on|by)\b/iu;

@@ -1,7 +1,7 @@
 import type { Timex } from '../../dates/types.ts';
+import { factsWithin, type SentenceFacts, wordKeys } from '../../facts.ts';
 import { AUXILIARIES } from '../../question/words.ts';
 import type { Token } from '../../text/types.ts';
-import { factsWithin, type SentenceFacts, wordKeys } from '../../facts.ts';
 import type { Span } from '../../types.ts';
 import type { Evidence } from '../types.ts';
 import type { AskedEvent } from './askedEvent.ts';
@@ -52,7 +52,8 @@ export function inRelative(date: Span, evidence: Evidence, event: AskedEvent): b
   const here = evidence.facts.sentence(evidence.sentence);
   const inside = factsWithin(here, { start: from, end });
   const held = ({ tokens }: SentenceFacts): number =>
-    event.others.filter(({ keys }) => tokens.some((token) => wordKeys(token.norm, token.stem).some((key) => keys.has(key))))
-      .length;
+    event.others.filter(({ keys }) =>
+      tokens.some((token) => wordKeys(token.norm, token.stem).some((key) => keys.has(key))),
+    ).length;
   return inside.tokens.some(isVerb) && held(inside) === 0 && held(here) >= 2;
 }

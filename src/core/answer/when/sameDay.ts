@@ -24,7 +24,8 @@ export function sameDay(
   if (reach === 0 || facts.sentence(evidence.sentence).dates.some((date) => isDay(date))) return null;
   for (let i = evidence.sentence - 1; i >= 0 && i >= evidence.sentence - reach; i--) {
     const date = facts.sentence(i).dates.findLast(isDay);
-    if (date) return usableDates([date], event, article.text).length === 1 ? { date, strength: 0.94, sentence: i } : null;
+    if (date)
+      return usableDates([date], event, article.text).length === 1 ? { date, strength: 0.94, sentence: i } : null;
   }
   return null;
 }

@@ -1,5 +1,5 @@
-import type { Scope } from '../claims/scope.ts';
 import { type SentenceFacts, wordKeys } from '../../facts.ts';
+import type { Scope } from '../claims/scope.ts';
 import { share } from '../coverage.ts';
 import { holdsInitials, holdsName } from '../holdsName.ts';
 import type { NameConstraint } from '../types.ts';
@@ -16,7 +16,12 @@ export function wordsFit(
   const { here } = scope;
   if (!event.ordinals.every((ordinal) => here.tokens.some((token) => token.norm === ordinal))) return null;
   const next = namedNext(event, anchor, scope);
-  const topic = [here.keys, ...next, ...scope.topic.slice(0, 3).map((each) => each.keys), scope.evidence.facts.sentence(0).keys];
+  const topic = [
+    here.keys,
+    ...next,
+    ...scope.topic.slice(0, 3).map((each) => each.keys),
+    scope.evidence.facts.sentence(0).keys,
+  ];
   for (const term of event.others) {
     if ((term.term.capital || term.term.kind === 'number') && share([term], topic) < 1 && !spelt(term.term.text, here))
       return null;
@@ -32,7 +37,8 @@ export function wordsFit(
   const pointed =
     adjacent >= 0.6 &&
     (anchor.follows || here.tokens.some((token) => /^(?:this|that|it|them|these)$/.test(token.norm)));
-  const split = (adjacent >= 0.85 && inside >= 0.25) || (next.length > 0 && share(others, [here.keys, ...next]) >= 0.85);
+  const split =
+    (adjacent >= 0.85 && inside >= 0.25) || (next.length > 0 && share(others, [here.keys, ...next]) >= 0.85);
   if (near < 0.55 || (inside < (named ? 0.3 : 0.5) && !pointed && !split)) return null;
   return 0.76 + 0.14 * inside + 0.1 * near;
 }

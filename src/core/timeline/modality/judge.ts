@@ -111,8 +111,7 @@ function judgeObjectInfinitive(words: readonly Word[], from: number, i: number, 
     const word = words[k];
     if (!word || isWall(word)) break;
     const low = word.low;
-    if (ORDINAL.test(low) && seen < 8)
-      return mainVerdict(words, k, depth);
+    if (ORDINAL.test(low) && seen < 8) return mainVerdict(words, k, depth);
     // "the second sitting mayor to visit": the participle tells which mayor.
     const before = words[k - 1]?.low ?? '';
     if (low.endsWith('ing') && (DETERMINERS.has(before) || ORDINAL.test(before))) continue;

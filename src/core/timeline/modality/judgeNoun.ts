@@ -56,7 +56,9 @@ const opensVerb = (low: string): boolean =>
 function judgeAsSubject(words: readonly Word[], i: number, depth: number, judge: Judge): Verdict {
   let state: Verdict = null;
   // "The treaty has been in force for years, and its worth will be tested": the noun has its verb in front of it.
-  const served = words.slice(Math.max(0, i - 4), i).some(({ low }) => BE.has(low) || /^(?:been|has|have|had)$/u.test(low));
+  const served = words
+    .slice(Math.max(0, i - 4), i)
+    .some(({ low }) => BE.has(low) || /^(?:been|has|have|had)$/u.test(low));
   for (let k = i + 1, seen = 0; k < words.length && seen < 30; k++, seen++) {
     const word = words[k];
     if (!word || isWall(word)) return state;
