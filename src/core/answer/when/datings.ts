@@ -51,8 +51,6 @@ function fittingModality(told: Modality, date: Timex, evidence: Evidence, event:
   const { published } = evidence.article;
   const ahead = published !== null && date.from !== null && date.from > published.padEnd(10, '-99').slice(0, 10);
   if (isStalePlan(evidence, date, told)) return null;
-  const over = published !== null && date.to !== null && date.to < published.slice(0, 10);
-  if (over && told === 'planned' && (event.ahead || event.mode === 'any')) return null;
   const planned = told === 'planned' || ahead;
   switch (event.mode) {
     case 'past':

@@ -52,7 +52,8 @@ function carrier(evidence: Evidence, anchor: Anchor, date: Span): Span | null {
 export function isStalePlan({ article, sentence }: Evidence, date: Timex, told: Modality): boolean {
   const { published } = article;
   const over = published !== null && date.to !== null && date.to < published.slice(0, 10);
-  return over && told === 'planned' && !PAST_PLAN.test(article.sentences[sentence]?.text ?? '');
+  // "gave it until September to …": the year of a limit is a guess.
+  return over && date.modifier === null && told === 'planned' && !PAST_PLAN.test(article.sentences[sentence]?.text ?? '');
 }
 
 const PAST_PLAN =
