@@ -95,6 +95,13 @@ function rowOf(winner: Scored, context: Context): Completed | null {
     other.items.some((item) => item.start < span.end && span.start < item.end),
   );
   if (!row || row.items.some((item) => item.kind === 'phrase') || isTellingOfOne(row, winner, context)) return null;
+  // "officials from Norway and Denmark": the row only tells where they are from.
+  const head = row.items[0]?.start ?? span.start;
+  if (
+    span.start < head &&
+    /\p{Ll} (?:from|of|in|for|at) (?:the )?$/u.test(evidence.article.text.slice(span.start, head))
+  )
+    return null;
   // A long row is a list that one of its names answers: "who sang the first line".
   if (row.items.length > 4 && !context.question.plural && context.question.type !== 'list') return null;
   const excluded = new Set(context.question.excluded.map(normalizeAnswer));

@@ -12,10 +12,12 @@ import { echoVerifier } from './verifiers/echo.ts';
 import { eventVerifier } from './verifiers/event.ts';
 import { focusVerifier } from './verifiers/focus.ts';
 import { formerVerifier } from './verifiers/former.ts';
+import { listenerVerifier } from './verifiers/listener.ts';
 import { materialVerifier } from './verifiers/material.ts';
 import { measuredVerifier } from './verifiers/measured.ts';
 import { namesVerifier } from './verifiers/names.ts';
 import { nationalityVerifier } from './verifiers/nationality.ts';
+import { noWhereVerifier } from './verifiers/noWhere.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
 import { oppositeVerifier } from './verifiers/opposite.ts';
 import { ordinalVerifier } from './verifiers/ordinal.ts';
@@ -82,4 +84,6 @@ export const VERIFIERS: readonly Verifier[] = [
   whoseVerifier,
   ordinalVerifier,
   anonymousVerifier,
+  noWhereVerifier,
+  listenerVerifier,
 ];

@@ -38,7 +38,7 @@ function lengthsIn(evidence: Evidence, noun: WeightedTerm, context: Context): Ca
     const at = next.findIndex((token) =>
       wordKeys(token.norm, token.stem).some((key) => (noun.keys.get(key) ?? 0) >= 0.7),
     );
-    // "the three-day G7 talks": only names and adjectives stand between.
+    // "the three-day trade talks": only names and adjectives stand between.
     if (at < 0 || /[,;:]|\b(?:of|in|for|and|to|on|at)\b/u.test(article.text.slice(date.end, next[at]?.start)))
       return [];
     const text = /^(?:1|one)$/iu.test(number) ? `${number} ${unit}` : `${number} ${unit}s`;

@@ -1,7 +1,8 @@
 import { placeContains } from '../../entities/places.ts';
 import { phrasesOf } from '../../mentions/phraseIndex.ts';
+import type { Span } from '../../types.ts';
 import { holdsName } from '../holdsName.ts';
-import type { Verifier } from '../types.ts';
+import type { Context, Evidence, Verifier } from '../types.ts';
 
 /** "Which Danish firms take part?" is not answered by "Oslo University", nor "who is the Danish minister?" by "Norway's minister". */
 export const nationalityVerifier: Verifier = {
@@ -9,6 +10,8 @@ export const nationalityVerifier: Verifier = {
   ofProven: true,
   verify({ span, evidence }, context) {
     const { question } = context;
+    if (span && holdsForeigner(span, evidence, context))
+      return { reason: 'unsupported', why: 'one of them is told of another country' };
     if (!span || question.form !== 'wh' || !/^(?:person|organization)$/u.test(question.type)) return null;
     const name = context.names.find(
       ({ place, start, end }) =>
@@ -40,3 +43,20 @@ export const nationalityVerifier: Verifier = {
 };
 
 const FRONT = /^(?:and |but |so )?(?:which|what|who(?:['’]s| is| was| are| were) the) (?:\p{Ll}+ )?$/iu;
+
+/** "Who spoke from Norway?" is not answered by "Danish minister Holm and Norwegian minister Lind". */
+function holdsForeigner(span: Span, { facts, sentence }: Evidence, { question, names }: Context): boolean {
+  const land = names.find(
+    ({ place, start, end }) =>
+      place !== null && /\bfrom (?:the )?$/iu.test(question.text.slice(0, start)) && end >= question.text.length - 6,
+  )?.place;
+  if (land == null || question.form !== 'wh' || question.type !== 'person') return false;
+  return facts
+    .sentence(sentence)
+    .mentions.filter((other) => other.kind === 'person' && other.start < span.end && span.start < other.end)
+    .some(({ of }) =>
+      phrasesOf(of ?? '').some(
+        ({ entry }) => entry.kind === 'place' && !placeContains(land, entry.id) && !placeContains(entry.id, land),
+      ),
+    );
+}

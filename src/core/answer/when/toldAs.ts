@@ -53,7 +53,9 @@ export function isStalePlan({ article, sentence }: Evidence, date: Timex, told: 
   const { published } = article;
   const over = published !== null && date.to !== null && date.to < published.slice(0, 10);
   // "gave it until September to …": the year of a limit is a guess.
-  return over && date.modifier === null && told === 'planned' && !PAST_PLAN.test(article.sentences[sentence]?.text ?? '');
+  return (
+    over && date.modifier === null && told === 'planned' && !PAST_PLAN.test(article.sentences[sentence]?.text ?? '')
+  );
 }
 
 const PAST_PLAN =
