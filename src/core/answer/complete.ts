@@ -94,7 +94,14 @@ function rowOf(winner: Scored, context: Context): Completed | null {
   const row = findRows(evidence.article.text, sentence, mentions).find((other) =>
     other.items.some((item) => item.start < span.end && span.start < item.end),
   );
-  if (!row || row.items.some((item) => item.kind === 'phrase')) return null;
+  if (!row || row.items.some((item) => item.kind === 'phrase') || isTellingOfOne(row, winner, context)) return null;
+  // "officials from Norway and Denmark": the row only tells where they are from.
+  const head = row.items[0]?.start ?? span.start;
+  if (
+    span.start < head &&
+    /\p{Ll} (?:from|of|in|for|at) (?:the )?$/u.test(evidence.article.text.slice(span.start, head))
+  )
+    return null;
   // A long row is a list that one of its names answers: "who sang the first line".
   if (row.items.length > 4 && !context.question.plural && context.question.type !== 'list') return null;
   const excluded = new Set(context.question.excluded.map(normalizeAnswer));
@@ -105,6 +112,19 @@ function rowOf(winner: Scored, context: Context): Completed | null {
   return texts.length === 0 || (texts.length === 1 && excluded.size === 0)
     ? null
     : { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) };
+}
+
+/** "Holm, who runs the mill, and Lind will speak": who runs the mill is Holm alone. */
+function isTellingOfOne(row: Row, { evidence }: Scored, { predicate }: Context): boolean {
+  const [first, last] = [row.items[0], row.items.at(-1)];
+  if (!first || !last || predicate === null) return false;
+  const inside = evidence.facts
+    .sentence(evidence.sentence)
+    .tokens.filter((token) => token.start >= first.end && token.end <= last.start);
+  const relative = inside.findIndex(({ norm }) => /^(?:who|which|whose)$/.test(norm));
+  return (
+    relative >= 0 && inside.slice(relative).some((token) => predicate.has(token.stem) || predicate.has(token.norm))
+  );
 }
 
 function placesOnly(row: Row, mentions: readonly Mention[]): boolean {

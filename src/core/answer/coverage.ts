@@ -1,3 +1,4 @@
+import { weekdayNumber } from '../dates/calendar.ts';
 import { timexContains, timexOverlaps } from '../dates/compare.ts';
 import type { Timex } from '../dates/types.ts';
 import type { ArticleFacts, SentenceFacts } from '../facts.ts';
@@ -144,13 +145,18 @@ function oneTimeFit(
   return around.length > 0 && !around.includes('unknown') ? -0.5 : 0;
 }
 
-/** "on August 12" asked without a year: that day of any year. */
-function sameDayOfYear(time: Timex, date: Timex): boolean {
+/** "on August 12", "in March", "on Thursday" asked without a year: that day or month of any year. */
+export function sameDayOfYear(time: Timex, date: Timex): boolean {
+  if (!time.value.startsWith('XXXX-')) return false;
+  const weekday = /^XXXX-WXX-(\d)$/.exec(time.value)?.[1];
+  if (weekday !== undefined)
+    return date.from !== null && date.from === date.to
+      ? String(weekdayNumber(date.from)) === weekday
+      : date.value === time.value;
   return (
-    time.value.startsWith('XXXX-') &&
-    time.value.length === 10 &&
-    /^(?:\d{4}|X{4})-\d\d-\d\d/.test(date.value) &&
-    date.value.slice(4, 10) === time.value.slice(4)
+    (time.value.length === 10 || time.value.length === 7) &&
+    /^(?:\d{4}|X{4})-\d\d/.test(date.value) &&
+    date.value.slice(4, time.value.length) === time.value.slice(4)
   );
 }
 

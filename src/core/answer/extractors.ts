@@ -1,30 +1,41 @@
 import { amounts } from './extractors/amounts.ts';
+import { authors } from './extractors/authors.ts';
+import { callers } from './extractors/callers.ts';
 import { compare } from './extractors/compare.ts';
 import { days } from './extractors/days.ts';
 import { definitions } from './extractors/definitions.ts';
 import { differences } from './extractors/differences.ts';
 import { earlierDates } from './extractors/earlierDates.ts';
+import { encounters } from './extractors/encounters.ts';
 import { events } from './extractors/events.ts';
 import { expansion } from './extractors/expansion.ts';
+import { firstSince } from './extractors/firstSince.ts';
 import { followers } from './extractors/followers.ts';
 import { frames } from './extractors/frames.ts';
 import { headedLists } from './extractors/headedLists.ts';
 import { headNames } from './extractors/headNames.ts';
 import { intervals } from './extractors/intervals.ts';
+import { lengths } from './extractors/lengths.ts';
 import { listItems } from './extractors/listItems.ts';
 import { measures } from './extractors/measures.ts';
 import { meetings } from './extractors/meetings.ts';
+import { nounDates } from './extractors/nounDates.ts';
+import { objects } from './extractors/objects.ts';
+import { officials } from './extractors/officials.ts';
 import { pairs } from './extractors/pairs.ts';
 import { parties } from './extractors/parties.ts';
+import { partners } from './extractors/partners.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
 import { rows } from './extractors/rows.ts';
+import { seconds } from './extractors/seconds.ts';
 import { sources } from './extractors/sources.ts';
 import { status } from './extractors/status.ts';
 import { typedMentions } from './extractors/typedMentions.ts';
 import { when } from './extractors/when.ts';
 import { where } from './extractors/where.ts';
+import { whose } from './extractors/whose.ts';
 import { yesno } from './extractors/yesno.ts';
 import type { Extractor } from './types.ts';
 
@@ -34,9 +45,19 @@ export const EXTRACTORS: readonly Extractor[] = [
   definitions,
   roles,
   sources,
+  authors,
+  callers,
+  seconds,
+  partners,
+  encounters,
+  objects,
+  whose,
+  officials,
   pairs,
   days,
   earlierDates,
+  firstSince,
+  nounDates,
   status,
   events,
   reasons,
@@ -44,6 +65,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   compare,
   amounts,
   intervals,
+  lengths,
   differences,
   when,
   where,

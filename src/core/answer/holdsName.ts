@@ -9,7 +9,8 @@ import type { NameConstraint } from './types.ts';
 /** Whether a sentence holds a name in one of its forms, or a place that lies in it (Detroit for Michigan). */
 export function holdsName(sentence: SentenceFacts, name: NameConstraint): boolean {
   const { tokens } = sentence;
-  if (name.forms.some((form) => holdsForm(tokens, form))) return true;
+  if (name.forms.some((form) => holdsForm(tokens, form, (at) => form.length === 1 && isNamesake(sentence, at, name))))
+    return true;
   if (
     name.place !== null &&
     sentence.mentions.some(
@@ -20,8 +21,23 @@ export function holdsName(sentence: SentenceFacts, name: NameConstraint): boolea
   return /^\p{Lu}{2,5}$/u.test(name.text) && holdsInitials(tokens, name.text.toLowerCase());
 }
 
+/**
+ * "Karin Voss" is no "Otto Voss", though Voss alone may be him: the word stands behind another first name. Initials and
+ * short forms begin alike ("Joe" for "Joseph").
+ */
+function isNamesake({ tokens, mentions }: SentenceFacts, at: number, name: NameConstraint): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || !before || !/ /u.test(name.text.trim())) return false;
+  const mention = mentions.find((other) => other.start <= before.start && other.end >= token.end);
+  if (mention?.kind !== 'person' && mention?.kind !== 'product') return false;
+  if (name.forms.some((form) => form.some((word) => sameWord(before, word)))) return false;
+  const first = name.forms.find((form) => form.length > 1)?.[0] ?? name.text.toLowerCase();
+  return first.charAt(0) !== before.norm.charAt(0) && !isStopWord(before.norm) && before.norm.length > 2;
+}
+
 /** "AI" stands as "artificial intelligence": neighbouring words of at least four letters with these initials. */
-function holdsInitials(tokens: readonly Token[], initials: string): boolean {
+export function holdsInitials(tokens: readonly Token[], initials: string): boolean {
   for (let i = 0; i + initials.length <= tokens.length; i++) {
     const run = tokens.slice(i, i + initials.length);
     if (
@@ -35,7 +51,7 @@ function holdsInitials(tokens: readonly Token[], initials: string): boolean {
 }
 
 /** The words of a form in order, with at most one token between two of them. */
-function holdsForm(tokens: readonly Token[], form: readonly string[]): boolean {
+function holdsForm(tokens: readonly Token[], form: readonly string[], isOther: (at: number) => boolean): boolean {
   const first = form[0];
   if (first === undefined) return false;
   for (let i = 0; i < tokens.length; i++) {
@@ -49,7 +65,7 @@ function holdsForm(tokens: readonly Token[], form: readonly string[]): boolean {
       if (next < 0 || (next === at + 2 && /^\d/.test(word ?? ''))) held = false;
       at = next;
     }
-    if (held) return true;
+    if (held && !isOther(i)) return true;
   }
   return false;
 }

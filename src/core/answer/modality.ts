@@ -8,12 +8,20 @@ export function modalityOf(candidate: Candidate, context: Context): Modality | n
   // Who somebody is and what a word means are no events.
   if (candidate.type === 'definition' || candidate.extractor === 'roles' || candidate.extractor === 'definitions')
     return null;
-  const sentence = candidate.evidence.article.sentences[candidate.sentences[0]];
+  const sentence = candidate.evidence.article.sentences[provingSentence(candidate)];
   if (!sentence) return null;
   const anchor = predicateSpan(candidate, context) ?? candidate.span;
   const relative = anchor ? { start: anchor.start - sentence.start, end: anchor.end - sentence.start } : null;
   const modality = modalityAt(sentence.text, relative);
   return (modality === 'happened' || modality === 'reported') && liesAhead(candidate) ? 'planned' : modality;
+}
+
+/** Of the quoted sentences the one that holds the answer: what the sentence before it plans is no plan of this one. */
+function provingSentence({ span, sentences: [first, last], evidence }: Candidate): number {
+  if (!span) return first;
+  const { sentences } = evidence.article;
+  for (let i = first; i <= last; i++) if (span.start < (sentences[i]?.end ?? 0)) return i;
+  return first;
 }
 
 /** "Lenart retires on 30 June", written in March: a day after the article's own is still to come, whatever the tense. */
@@ -22,7 +30,7 @@ function liesAhead(candidate: Candidate): boolean {
   const { article, facts } = candidate.evidence;
   if (candidate.type !== 'date' || !span || article.published === null) return false;
   const day = facts
-    .sentence(candidate.sentences[0])
+    .sentence(provingSentence(candidate))
     .dates.find((date) => date.start < span.end && span.start < date.end);
   return day?.from !== null && day?.from !== undefined && day.from > article.published.padEnd(10, '-99').slice(0, 10);
 }
@@ -31,7 +39,7 @@ function liesAhead(candidate: Candidate): boolean {
 export function predicateSpan(candidate: Candidate, context: Context): Span | null {
   const keys = context.predicate;
   if (!keys) return null;
-  const { tokens } = candidate.evidence.facts.sentence(candidate.sentences[0]);
+  const { tokens } = candidate.evidence.facts.sentence(provingSentence(candidate));
   const held = tokens.filter((token) => keys.has(token.stem) || keys.has(token.norm));
   const span = candidate.span;
   if (!span) return held[0] ?? null;

@@ -1,4 +1,9 @@
 import type { Verifier } from './types.ts';
+import { allowanceVerifier } from './verifiers/allowance.ts';
+import { anonymousVerifier } from './verifiers/anonymous.ts';
+import { antecedentVerifier } from './verifiers/antecedent.ts';
+import { calledOffVerifier } from './verifiers/calledOff.ts';
+import { clausePartVerifier } from './verifiers/clausePart.ts';
 import { denialVerifier } from './verifiers/denial.ts';
 import { designatorVerifier } from './verifiers/designator.ts';
 import { differenceVerifier } from './verifiers/difference.ts';
@@ -6,13 +11,24 @@ import { directionVerifier } from './verifiers/direction.ts';
 import { echoVerifier } from './verifiers/echo.ts';
 import { eventVerifier } from './verifiers/event.ts';
 import { focusVerifier } from './verifiers/focus.ts';
+import { formerVerifier } from './verifiers/former.ts';
+import { listenerVerifier } from './verifiers/listener.ts';
 import { materialVerifier } from './verifiers/material.ts';
+import { measuredVerifier } from './verifiers/measured.ts';
 import { namesVerifier } from './verifiers/names.ts';
+import { nationalityVerifier } from './verifiers/nationality.ts';
+import { noWhereVerifier } from './verifiers/noWhere.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
 import { oppositeVerifier } from './verifiers/opposite.ts';
+import { ordinalVerifier } from './verifiers/ordinal.ts';
+import { otherDoerVerifier } from './verifiers/otherDoer.ts';
+import { otherKindVerifier } from './verifiers/otherKind.ts';
 import { otherOfficeVerifier } from './verifiers/otherOffice.ts';
 import { pairVerifier } from './verifiers/pair.ts';
+import { partnerVerifier } from './verifiers/partner.ts';
 import { partsVerifier } from './verifiers/parts.ts';
+import { placeKindVerifier } from './verifiers/placeKind.ts';
+import { requestedVerifier } from './verifiers/requested.ts';
 import { roleVerifier } from './verifiers/role.ts';
 import { saidVerifier } from './verifiers/said.ts';
 import { siblingVerifier } from './verifiers/sibling.ts';
@@ -20,7 +36,9 @@ import { successionVerifier } from './verifiers/succession.ts';
 import { timeVerifier } from './verifiers/time.ts';
 import { turnedVerifier } from './verifiers/turned.ts';
 import { undergoerVerifier } from './verifiers/undergoer.ts';
+import { unitVerifier } from './verifiers/unit.ts';
 import { wholeOfVerifier } from './verifiers/wholeOf.ts';
+import { whoseVerifier } from './verifiers/whose.ts';
 
 /**
  * Reasons to reject, asked in order; the first that rejects is named in the trace and the refusal. What can be wrong
@@ -41,6 +59,7 @@ export const VERIFIERS: readonly Verifier[] = [
   differenceVerifier,
   focusVerifier,
   pairVerifier,
+  partnerVerifier,
   denialVerifier,
   directionVerifier,
   materialVerifier,
@@ -50,4 +69,21 @@ export const VERIFIERS: readonly Verifier[] = [
   onlyPlannedVerifier,
   oppositeVerifier,
   successionVerifier,
+  otherKindVerifier,
+  allowanceVerifier,
+  measuredVerifier,
+  unitVerifier,
+  antecedentVerifier,
+  otherDoerVerifier,
+  clausePartVerifier,
+  formerVerifier,
+  requestedVerifier,
+  calledOffVerifier,
+  placeKindVerifier,
+  nationalityVerifier,
+  whoseVerifier,
+  ordinalVerifier,
+  anonymousVerifier,
+  noWhereVerifier,
+  listenerVerifier,
 ];

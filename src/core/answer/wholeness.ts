@@ -32,5 +32,21 @@ export function widest(best: Scored | undefined, scored: readonly Scored[], cont
       other.values.length > 1 &&
       (several || other.values.some((value) => normalizeAnswer(value.text).split(' ').at(-1) === name)),
   );
-  return row ?? best;
+  return row ?? (several ? wider(best, scored) : undefined) ?? best;
+}
+
+/** "Baltic" of "the Baltic and North seas": the longer answer around it is the whole list. */
+function wider({ span, article }: Scored, scored: readonly Scored[]): Scored | undefined {
+  return scored.find(
+    (other) =>
+      span !== null &&
+      other.span !== null &&
+      other.rejected === null &&
+      other.article === article &&
+      other.confidence >= 0.7 &&
+      other.answer.length <= 80 &&
+      other.span.start <= span.start &&
+      other.span.end >= span.end &&
+      / and |, /.test(other.answer),
+  );
 }

@@ -11,7 +11,7 @@ import { cannotBeVerb, isNounUse, nounOfGroup } from './wordClass.ts';
 /** Understands a question with the turns of its thread: form, answer type, content terms, times, predicate. */
 export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Instant): Question {
   const resolved = resolveThread(asked, thread);
-  const { rest, excluded } = takeExcluded(resolved.text);
+  const { rest, excluded } = takeExcluded(asRole(resolved.text.replace(STATES, 'US')));
   const shape = recogniseShape(rest);
   const times = parseQuestionDates(rest, now)
     .filter((time) => time.kind === 'date' || time.kind === 'range')
@@ -37,6 +37,19 @@ export function analyzeQuestion(asked: string, thread: readonly Turn[], now: Ins
     notes: resolved.notes,
   };
 }
+
+const ROLE =
+  /^(?:(?:what|which) (?:role|position|office|job|post|title|function) (?:does|do|did|has|have) (?<has>\S.*?) (?:have|hold|held|occupy|fill)|what (?:is|was) (?<is>\S.*?)(?:['’]s?) (?:role|position|office|job|post|title|function))$/iu;
+
+/** "What post does Ann Lind hold?" asks who she is. */
+function asRole(text: string): string {
+  const groups = ROLE.exec(text)?.groups;
+  const who = groups?.['has'] ?? groups?.['is'];
+  return who === undefined || /^(?:the|a|an|it|they|we|you)\b/iu.test(who) ? text : `who is ${who}`;
+}
+
+// "did the us sign": behind an article it is never the pronoun.
+const STATES = /(?<=^(?:did|does|has|have|had|is|are|was|were|will|would|may|can|could|should) the )us\b/u;
 
 const EXCEPT =
   /(?:^|[\s,]+)(?:besides|other than|apart from|except(?: for)?|in addition to|aside from|excluding|next to)\s+/iu;

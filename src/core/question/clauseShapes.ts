@@ -1,5 +1,5 @@
 import { type Shape, shape } from './shape.ts';
-import { AUXILIARIES, WH_WORDS } from './words.ts';
+import { AUXILIARIES, verbLemma, WH_WORDS } from './words.ts';
 
 /** "what did X say about …", "what does X call …": the object of the verb is asked. */
 export function statement(text: string): Shape | null {
@@ -22,6 +22,10 @@ export function statement(text: string): Shape | null {
 
 /** "what is X", "who is X" with nothing else. The who-form stays a person question and is judged by its extractor. */
 export function definition(text: string): Shape | null {
+  // "What was the barge worth?", "What was the Alba 3 carrying?": no meaning is asked.
+  if (/^(?:and |but |so )?what (?:is|are|was|were) .+ worth$/iu.test(text))
+    return shape('wh', 'quantity', { head: 'amount' });
+  if (isDoing(text)) return null;
   if (
     /^(?:what|define)(?:'s|’s)?\s*(?:is|are|was|were)?\s+(?:meant by |the meaning of )?(?:an? |the )?[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+){0,3}$/iu.test(
       text,
@@ -33,6 +37,18 @@ export function definition(text: string): Shape | null {
     return shape('definition', 'definition');
   }
   return /^what does .+ mean\b/i.test(text) ? shape('definition', 'definition', { asking: ['mean'] }) : null;
+}
+
+/** "what was it carrying", "what are the farmers growing"; "what is insider trading" asks what it means. */
+function isDoing(text: string): boolean {
+  const [, aux = '', subject = '', verb = ''] =
+    /^(?:and |but |so )?what (was|were|is|are) (.+) (\p{Ll}+ing)$/iu.exec(text) ?? [];
+  if (verb === '' || verbLemma(verb.toLowerCase()) === null) return false;
+  return (
+    /^was|were$/iu.test(aux) ||
+    /^(?:the|his|her|its|their|this|that) \p{Ll}+$|^(?:he|she|it|they|we|you)$/iu.test(subject) ||
+    /(?:^|\s)(?:\p{Lu}[\p{L}.-]+|\d+)$/u.test(subject)
+  );
 }
 
 /** "Did …", "is …": an auxiliary opens the question. */

@@ -4,6 +4,7 @@ import { type Snapshot, WHOLE_REGISTRY_LIMIT } from '../snapshot.ts';
 import type { Abstained, AbstainReason, AskRequest, Instant } from '../types.ts';
 import { analyzeQuestion } from './analyze.ts';
 import { mendSpelling } from './mendSpelling.ts';
+import { openTimes } from './openTimes.ts';
 import { readAliases } from './readAliases.ts';
 import { isFollowUp, type Turn } from './thread.ts';
 import type { Question } from './types.ts';
@@ -61,7 +62,7 @@ export function plan(
   const mended = snapshot.index.corrections(text);
   const spelt = correct(question, mended);
   const reread = readAliases(spelt.text, snapshot);
-  const understood = reread.corrections.length === 0 ? spelt : analyzeAgain(spelt, reread.text);
+  const understood = openTimes(reread.corrections.length === 0 ? spelt : analyzeAgain(spelt, reread.text), snapshot);
   const corrections = [...spelling.corrections, ...mended, ...reread.corrections];
   return {
     question: understood,

@@ -19,6 +19,11 @@ export const SET_PHRASES: readonly Rule[] = [
     "what(?:’s|'s| is| are| was| were)? (?:the )?(?:current |latest |present )?(?:status|state of play|state(?= of (?:the|an?) \\S+ \\S)|news|update|progress|situation|fate)\\b",
     () => shape('status', 'event', { asking: STATUS_WORDS }),
   ),
+  // "where do the talks on the fares stand?"
+  pattern(
+    'where (?:do|does|did) (?=.*\\b(?:talks|negotiations|case|project|plans?|bill|inquiry|investigation|process|work|matter|things|deal|dispute|proceedings|preparations|lawsuit|trial|reform|bid|campaign|search)\\b).* stand(?: now| today| at present)?$',
+    () => shape('status', 'event', { asking: ['stand', ...STATUS_WORDS] }),
+  ),
   // "What became of the buyouts?", "what happened to the music hall?", "how far is the partnership?"
   pattern(
     "(?:what(?:’s|'s| has| have| had)? (?:become|became|becomes|happened|happens)(?: of| to| with)|how (?:far (?:along )?(?:is|are|has|have)(?=.*\\b(?:partnership|plans?|project|talks|work|construction|building|programme|program|bill|reform|negotiations|tender|preparations|investigation|inquiry|search|repairs?|deal|process|come|got)\\b)|(?:is|are) .+ (?:getting on|coming along|progressing|going)$))(?!.* (?:on|in) (?:\\d|january|february|march|april|may|june|july|august|september|october|november|december))",
@@ -40,7 +45,7 @@ export const SET_PHRASES: readonly Rule[] = [
   ),
   // "What was planned for May?", "what is supposed to happen in March?", "what was to be announced on 30 March?"
   pattern(
-    "what(?:’s|'s| is| are| was| were| else is| else was)? (?:planned|scheduled|expected|due|foreseen|coming up|on the agenda|(?:supposed |going |set |due |meant |expected |scheduled )?to (?:happen|take place|be))\\b",
+    "what(?:’s|'s| is| are| was| were| else is| else was)? (?:planned|scheduled|expected|due|foreseen|coming up|on the agenda|(?:supposed |going |set |due |meant |expected |scheduled |said |reported |believed )?to (?:happen|take place|come|be))\\b",
     () =>
       shape('planned', 'event', {
         asking:

@@ -1,6 +1,7 @@
 import { followOffice } from './followOffice.ts';
 import { nameGroups } from './nameGroups.ts';
 import { stripOpenings } from './openings.ts';
+import { ONE, otherOne } from './otherOne.ts';
 import { parsePrior, recast } from './priorQuestion.ts';
 import { behindPreposition, replaceConstituent } from './replaceConstituent.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from './replacePronoun.ts';
 import type { Turn } from './turn.ts';
 import { verbLemma } from './words.ts';
+import { yearBeside } from './yearBeside.ts';
 
 export type { Turn } from './turn.ts';
 
@@ -36,6 +38,9 @@ const BARE =
 const STARTS = /^(?:and|but|also|or|what about|how about)\b/i;
 const WH = /\b(?:who|whom|what|which|when|where|why|how|whose)\b/i;
 // "how much did it pay Germany", but not "how long did it take to …", "is it true that …".
+// "according to whom?", "who says so?", "says who?": the source of what was asked.
+const SOURCE =
+  /^(?:according to (?:whom|who|what|which source)|(?:and )?who (?:said|says|reported|reports|claims|claimed) (?:that|this|so|it)|says who|(?:who|what) (?:is|was) (?:the|your|its) source(?: (?:of|for) (?:that|this|it))?)$/iu;
 const SUBJECT_PRONOUN =
   /^(?:\p{L}+ ){0,4}?(?:is|are|was|were|will|would|did|does|do|has|have|had|can|could|should) (?:he|she|they|it(?! (?:true|possible|likely|clear|known|take|safe|called|the case)\b))\b/iu;
 // "who was the co-chair?": an office of nobody in particular.
@@ -53,7 +58,9 @@ export function isFollowUp(question: string): boolean {
     (SUBJECT_PRONOUN.test(text) && !hasOwnName(SUBJECT_PRONOUN.exec(text)?.[0] ?? '')) ||
     WHOLE_PRONOUN.test(text) ||
     OPEN_OFFICE.test(text) ||
-    BARE_WH.test(text)
+    BARE_WH.test(text) ||
+    SOURCE.test(text) ||
+    ONE.test(text)
   );
 }
 
@@ -98,7 +105,12 @@ function rewrite(
     return /\d{4}|^(?:now|today)/.test(bare) ? { text: replaced } : { text: replaced, focus: bare };
   }
   const asked = text.replace(/^(?:and|but|also|or)\b[\s,]*/i, '');
+  if (SOURCE.test(asked)) return { text: `according to whom ${before}` };
   const prior = parsePrior(before);
+  const one = prior === null ? null : otherOne(asked, prior);
+  if (one !== null) return { text: one };
+  const year = yearBeside(asked, last);
+  if (year !== null) return { text: year };
   const front = frontOf(asked);
   if (front !== null) return { text: prior === null ? `${front} ${before}` : bareQuestion(front, before, last) };
   if (OPEN_OFFICE.test(asked) && prior !== null) {

@@ -116,7 +116,13 @@ function measureOf(text: string, counted: string | null): Measure | null {
   )
     return 'money';
   if (how === 'many' || counted !== null) return 'count';
-  if (/\b(?:share|fraction|proportion|percentage|per ?cent)\b/.test(asked) && how === undefined) return 'share';
+  // "What does it pay for its 41 per cent of the shares?" asks for money.
+  if (
+    /\b(?:share|fraction|proportion|percentage|(?<!\d )per ?cent)\b/.test(asked) &&
+    how === undefined &&
+    !/^what (?:did|does|do|will)\b/.test(asked)
+  )
+    return 'share';
   if (/\bwhat part of\b/.test(asked)) return 'share';
   if (/\b(?:weigh|weighs|weighed|weight|heavy)\b/.test(asked)) return 'mass';
   if (how === 'fast') return 'speed';

@@ -20,8 +20,11 @@ export function nameFit(
   const others = foreign(rings.own.mentions);
   if (rings.shared.some((part) => holdsName(part, name))) return others.length > 0 ? 0.3 : 0.9;
   if (holdsName(rings.sentence, name)) return others.length > 0 ? 0.2 : 0.5;
-  // The name is carried over: another owner in the sentence would take the figure.
-  const factor = foreign(rings.sentence.mentions).length > 0 ? 0.5 : 1;
+  // The name is carried over: another owner in the sentence would take the figure, but not from where it took place
+  // ("signed in Dubai"), unless another place stands there.
+  const rivals = foreign(rings.sentence.mentions);
+  const factor =
+    rivals.length > 0 && !(isWhere(name, context) && rivals.every((rival) => !standsIn(rival, evidence))) ? 0.5 : 1;
   if (rings.near.some((part) => holdsName(part, name))) return 0.85 * factor;
   if (rings.far.some((part) => holdsName(part, name))) return 0.75 * factor;
   return (rings.around.some((part) => holdsName(part, name)) ? 0.45 : 0.2) * factor;
@@ -65,6 +68,15 @@ function holds(mention: Mention, name: NameConstraint): boolean {
   const words = mention.text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return name.forms.some((form) => form.length > 0 && form.every((word) => words.includes(word)));
 }
+
+const IN = /\b(?:in|at|near) (?:the )?$/iu;
+
+/** "How many signed it in Dubai?": the name tells where; a sum or share in a place is of the place. */
+const isWhere = (name: NameConstraint, { question }: Context): boolean =>
+  name.place !== null && /\bhow many\b/iu.test(question.text) && IN.test(question.text.slice(0, name.start));
+
+const standsIn = (mention: Mention, { article }: Evidence): boolean =>
+  mention.kind === 'place' && IN.test(article.text.slice(Math.max(0, mention.start - 12), mention.start));
 
 /** A payer is no rival of the bridge that is paid for: only things of a like kind take a figure from one another. */
 function mayRival(mention: Mention, kinds: readonly MentionKind[]): boolean {

@@ -33,6 +33,18 @@ const PHYSICAL = new Set([
   'basis point',
 ]);
 
+/** "Sales fell from 87 billion yen to 61 billion": a round sum behind one of money is of the same currency. */
+export function isSumOfMoney(mention: Mention, mentions: readonly Mention[]): boolean {
+  return (
+    mention.unit === undefined &&
+    /\b(?:million|billion|trillion|bn|m|mn)$/iu.test(mention.text.trim()) &&
+    mentions.some(
+      (other) =>
+        other.kind === 'quantity' && other.end <= mention.start && other.unit !== undefined && MONEY.test(other.unit),
+    )
+  );
+}
+
 /** 1 the figure's unit is the asked one, 0.6 it is left out, 0 it is another. */
 export function unitFits(mention: Mention, asked: AskedAmount): number {
   const { unit } = mention;

@@ -1,3 +1,4 @@
+import { timexOverlaps } from '../../dates/compare.ts';
 import type { SentenceFacts } from '../../facts.ts';
 import type { Mention } from '../../mentions/types.ts';
 import { stem } from '../../text/stem.ts';
@@ -10,7 +11,8 @@ import { groupFigures } from './groupFigures.ts';
 import { nameFit } from './nameFit.ts';
 import { impliedBy } from './personNouns.ts';
 import { type Rings, ringsAround } from './rings.ts';
-import { unitFits } from './unitFits.ts';
+import { factsWithin } from './spanWords.ts';
+import { isSumOfMoney, unitFits } from './unitFits.ts';
 
 /** A figure of the asked unit with what binds it to the question, 0..1 each. */
 export interface WeighedFigure {
@@ -24,6 +26,8 @@ export interface WeighedFigure {
   readonly time: number;
   /** 1 told as the question asks, less when only planned or denied or of before. */
   readonly told: number;
+  /** "Instead of eight": its text tells that it no longer holds. */
+  readonly former: boolean;
   /** Of the figures of its sentence this one alone is bound to what is asked. */
   readonly split: boolean;
 }
@@ -39,6 +43,7 @@ export function weighFigures(evidence: Evidence, asked: AskedAmount, context: Co
       mention.number !== undefined &&
       unitFits(mention, asked) > 0 &&
       !isEcho(mention, context) &&
+      !(asked.measure === 'count' && isSumOfMoney(mention, facts.mentions)) &&
       !isAge(mention, evidence.article.text) &&
       !facts.dates.some(
         (date) =>
@@ -89,8 +94,16 @@ export function weighFigures(evidence: Evidence, asked: AskedAmount, context: Co
               ordinalFit(rings, context) *
               subjectFit(asked, rings, mention, context),
         words: wordsFit(context, asked, rings, mention),
-        time: context.question.times.length === 0 ? 1 : evidence.coverage.time,
-        told: toldFit(sentence.text, mention, sentence.start, asked) * (total || isRest(mention, context) ? 0.5 : 1),
+        former: FORMER.test(before),
+        time:
+          context.question.times.length === 0
+            ? 1
+            : isOfOtherTime(facts, group.own, context)
+              ? -1
+              : evidence.coverage.time,
+        told:
+          toldFit(sentence.text, mention, sentence.start, asked) *
+          (total || isRest(mention, context) || isRate(text, mention, context) ? 0.5 : 1),
       },
     ];
   });
@@ -101,6 +114,21 @@ export function weighFigures(evidence: Evidence, asked: AskedAmount, context: Co
 }
 
 const bound = ({ names, words, told }: Omit<WeighedFigure, 'split'>): number => names * words * told;
+
+/** "It sold 661 lorries last year, it said on 10 January": the words of the figure itself are of another time. */
+function isOfOtherTime(facts: SentenceFacts, own: Span, { question }: Context): boolean {
+  const dates = factsWithin(facts, own).dates.filter(({ kind }) => kind === 'date' || kind === 'range');
+  return dates.length > 0 && question.times.some((time) => dates.every((date) => timexOverlaps(date, time) === 'no'));
+}
+
+/** "4 billion, or 37 dollars per share": what one of them costs is not the sum. */
+function isRate(text: string, mention: Mention, { question }: Context): boolean {
+  const of =
+    /^ (?:per|for each|for every|a|an) (share|head|capita|piece|tonne|ton|kilo|kilogram|litre|gallon|barrel|unit|ticket|person|passenger|household|dose|night|seat)\b/iu.exec(
+      text.slice(mention.end, mention.end + 24),
+    )?.[1];
+  return of !== undefined && !new RegExp(`\\b${of}`, 'iu').test(question.text);
+}
 
 /** "What did the county pay for it?": the doer must stand with the figure or be carried over, not merely be about. */
 function subjectFit(asked: AskedAmount, rings: Rings, mention: Mention, context: Context): number {
@@ -135,8 +163,8 @@ function isRest(mention: Mention, context: Context): boolean {
   return rest.test(mention.text.replace(/^more than/iu, '')) && !rest.test(context.question.text);
 }
 
-/** "Of the total of 48 billion the city bears 26". */
-const WHOLE = /\bof (?:the |its |all )?(?:total of )?$/iu;
+/** "Of the total of 48 billion the city bears 26", not "an equity value of 4.7 billion, or 37 dollars per share". */
+const WHOLE = /(?<!\b(?:value|price|worth|cost|offer|bid) )\bof (?:the |its |all )?(?:total of )?$/iu;
 
 /** "Two more have since made it 52", "the number rose to 155": the newest state of a count told before. */
 const UPDATE =

@@ -7,7 +7,7 @@ import type { Fit, Scope } from './scope.ts';
 import type { Spoken } from './spoken.ts';
 
 const QUESTION =
-  /^(?:and |but |so )?(?:is|are|was|were)(?:n['’]t)? .+? (?:among\b|(?:part|one) of\b|(?:(?:a|an|the|full|founding|still|also) )*(?:member|signator(?:y|ie)|partner|part(?:y|ie)|participant|owner|sponsor|co-owner|shareholder)s? (?:of|to|in|at)\b)/iu;
+  /^(?:and |but |so )?(?:is|are|was|were)(?:n['’]t)? .+? (?:among\b|(?<!\b(?:from|in|on|of|for) the (?:[\p{L}-]+ )?)(?:part|one) of\b|(?:(?:a|an|the|full|founding|still|also) )*(?:member|signator(?:y|ie)|partner|part(?:y|ie)|participant|owner|sponsor|co-owner|shareholder)s? (?:of|to|in|at)\b)/iu;
 const GENERIC =
   /^(?:member|members|signatory|signatories|partner|partners|party|parties|participant|participants|part|countries|country|states|nations|firms|companies|company|clubs|cities|owner|owners|sponsor|sponsors|shareholder|back|backed|sign|signed|join|joined|support|supported|endorse|endorsed|belong|adopted|full|founding)$/;
 

@@ -47,6 +47,17 @@ function isManner(words: readonly string[], i: number): boolean {
 
 /** `held`, `opposed` ("separate" for the same), or `missing` when a narrowing word of the question is not in the text. */
 export function modifierVerdict(question: string, sentence: string): 'held' | 'missing' | 'opposed' {
+  // "Did anyone vote against the bill?" is not answered by a vote.
+  if (/\bvot\p{L}* against\b/iu.test(question)) {
+    if (
+      /\b(?:none|no ?(?:one|body)|not one|no \p{L}+|nobody|zero|0) (?:of them )?(?:vot\p{L}+ )?against\b/iu.test(
+        sentence,
+      )
+    )
+      return 'opposed';
+    if (!/\b(?:against|reject\p{L}*|oppos\p{L}*)\b|\bvot\p{L}* (?:it )?(?:down|no)\b/iu.test(sentence))
+      return 'missing';
+  }
   const asked = tokenize(question)
     .map((token) => token.norm)
     .filter(

@@ -53,7 +53,13 @@ export function yesnoPredicate(question: Question, names: readonly Span[] = []):
     );
   };
   const nounLike = (term: Term): boolean => DETERMINER.test(text.slice(0, term.start));
-  const found = question.terms.filter((term) => free(term) && fits(term));
+  // "Were the islands in the room when the deal was struck?": a verb behind "when" is not the one that "were" asks for.
+  const clause = /^(?:is|are|was|were|am)$/.test(auxiliary)
+    ? text.search(/\s(?:when|while|before|after|until|because)\s/iu)
+    : -1;
+  const found = question.terms.filter(
+    (term) => free(term) && fits(term) && (clause < 0 || term.start < clause || names.length === 0),
+  );
   // "Did the pledge of the city depend on parliament?": an unknown word before a preposition is a verb more likely than "the … pledge".
   const unknown = (): Term | undefined =>
     bare
@@ -69,6 +75,12 @@ export function yesnoPredicate(question: Question, names: readonly Span[] = []):
   const term =
     owned(text, first, bare) ??
     found.find((each) => !nounLike(each)) ??
+    // "Did the US reject the rules": behind a name and before an article stands the verb.
+    found.find(
+      (each) =>
+        names.some((name) => text.slice(name.end, each.start) === ' ') &&
+        /^ (?:the|an?|its|his|her|their) /u.test(text.slice(each.end)),
+    ) ??
     unknown() ??
     found.find((each) => !DIRECT.test(text.slice(0, each.start))) ??
     found[0];

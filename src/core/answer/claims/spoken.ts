@@ -1,11 +1,11 @@
 import { wordKeys } from '../../facts.ts';
 import { verbLemma } from '../../question/words.ts';
 import type { Token } from '../../text/types.ts';
-import { modalityAt } from '../../timeline/modality.ts';
 import type { Modality } from '../../types.ts';
 import { clauseAt } from '../clause.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Context, NameConstraint } from '../types.ts';
+import { spokenModality } from './governed.ts';
 import { readNumbers } from './numbers.ts';
 import { contraryKeys } from './polarity.ts';
 import type { Predicate } from './predicate.ts';
@@ -46,7 +46,8 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
     if (direct === 0 && !against) continue;
     if (foreignSubject(scope, token, context, predicate)) continue;
     const span = { start: token.start - start, end: token.end - start };
-    const told = modalityAt(scope.text, span);
+    const told = spokenModality(scope.text, span, predicate.lemma, others);
+    if (told === null) continue;
     // "may still be shipped" answers "May it be shipped?".
     const modality = permitted && told === 'planned' && allowed(scope.text, span.start) ? 'happened' : told;
     if (elsewhere(scope, token, context)) {

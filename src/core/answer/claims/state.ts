@@ -3,6 +3,7 @@ import { wordKeys } from '../../facts.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { clauseAround } from '../clause.ts';
 import { share } from '../coverage.ts';
+import { hasOtherPartner } from '../partner.ts';
 import type { Context, WeightedTerm } from '../types.ts';
 import { CALLED_OFF, PUT_OFF } from './polarity.ts';
 import { type Fit, nameReach, type Scope } from './scope.ts';
@@ -41,6 +42,8 @@ export function calledOff(scope: Scope, context: Context, fit: Fit, others: read
     return false;
   const found = CALLED_OFF.exec(scope.text) ?? PUT_OFF.exec(scope.text);
   if (!found || /\b(?:denied|not|never)\b/iu.test(ownClause(scope.text, found.index, found[0].length))) return false;
+  const start = evidence.article.sentences[evidence.sentence]?.start ?? 0;
+  if (hasOtherPartner(scope.text, start, found.index + found[0].length, scope.here, context.names)) return false;
   const off = CALLED_OFF.test(scope.text);
   const put = question.times.length > 0 && PUT_OFF.test(scope.text) && from(scope, context);
   if (!off && !put) return false;

@@ -1,14 +1,17 @@
 import type { Modality } from '../../types.ts';
 import type { Context, Evidence } from '../types.ts';
+import { agreementVerdict } from './agreements.ts';
 import { argumentsOf, copulaSubject, heldOrTaken } from './arguments.ts';
 import { claimFit } from './claimFit.ts';
 import { countVerdict } from './counts.ts';
 import { ellipsisVerdict, headedVerdict } from './ellipsis.ts';
 import { asksExistence, existenceVerdict } from './existence.ts';
+import { forceVerdict } from './force.ts';
 import { leadVerdict } from './leads.ts';
 import { asksMembership, groupTerms, membershipVerdict } from './membership.ts';
 import { modifierVerdict } from './modifiers.ts';
 import { opensWithOther } from './nameFit.ts';
+import { asksNature, natureVerdict } from './nature.ts';
 import { turnsDown } from './polarity.ts';
 import { yesnoPredicate } from './predicate.ts';
 import { scopeOf } from './scope.ts';
@@ -32,6 +35,13 @@ const NEGATIVE = /\b(?:not|never|neither|nor|nobody|no one|none|nothing)\b|n['â€
 /** What one sentence says to a yes-no question, with its strength 0..1; null when it says nothing. */
 export function verdictOf(evidence: Evidence, context: Context): Verdict | null {
   const scope = scopeOf(evidence);
+  const nature = asksNature(context);
+  if (nature) {
+    const told = natureVerdict(scope, nature, context.question.tense === 'present');
+    return told
+      ? { polarity: told.polarity, modality: told.modality, strength: 0.88, evidence, why: 'what it is' }
+      : null;
+  }
   const membership = asksMembership(context.question);
   const predicate = membership ? null : yesnoPredicate(context.question, context.names);
   const keys = predicate?.keys ?? null;
@@ -58,8 +68,10 @@ export function verdictOf(evidence: Evidence, context: Context): Verdict | null 
   if (headed) return made(headed.polarity, headed.modality, 0.9, 'said under the question');
   const count = countVerdict(scope, context, keys);
   if (count === 'less') return made('no', 'denied', Math.max(0.8, closeness), 'fewer than asked');
-  if (fit.near < 0.35 && !NEGATIVE.test(scope.text)) return null;
   const parts = predicate ? argumentsOf(context, predicate) : { subject: null, object: null };
+  const agreed = predicate ? agreementVerdict(scope, context, predicate, fit, parts) : null;
+  if (agreed) return made(agreed.polarity, agreed.modality, 0.82, 'without agreement');
+  if (fit.near < 0.35 && !NEGATIVE.test(scope.text)) return null;
   // "The old vaccine was withdrawn" is no word on whether the volunteer got the vaccine: who it is must be named as well.
   const doer = parts.subject === null || parts.object === null || parts.subject.name !== undefined;
   if (
@@ -84,6 +96,8 @@ export function verdictOf(evidence: Evidence, context: Context): Verdict | null 
   }
   const lasting = fit.near >= 0.5 ? stillVerdict(scope, context, parts.subject ?? copulaSubject(context)) : null;
   if (lasting) return made(lasting.polarity, lasting.modality, 0.8, 'still so');
+  const force = predicate ? null : forceVerdict(scope, context, fit, copulaSubject(context));
+  if (force) return made(force.polarity, force.modality, 0.8, 'in force');
   if (predicate && fit.near >= 0.6 && fit.namesHere === 1 && turnsDown(predicate.lemma, scope.text))
     return made('no', 'denied', 0.8, 'turned down');
   const spoken = predicate

@@ -53,20 +53,41 @@ export function weigh({ spoken, scope, context, fit, closeness, predicate, parts
     fit.namesHere >= 0.5 &&
     parts.subject !== null &&
     heldOrTaken(scope, parts.subject, 'subject', verb);
+  // "Lind had not travelled to Paris" denies that he went there for the summit, or by train.
+  const places =
+    spoken.polarity === 'no' &&
+    spoken.exact >= 0.95 &&
+    context.names.length >= 2 &&
+    fit.namesHere === 1 &&
+    parts.object === null &&
+    parts.subject !== null &&
+    heldHere(scope, parts.subject) &&
+    !asked;
   const pointed = /^.{0,24}\b(?:it|them|this)\b(?! (?:is|was|has|would|will))/iu.test(scope.text.slice(verb));
   // "Neither voted for it": what was not done must be what is asked for, not something that the paragraph told before.
-  if (spoken.polarity === 'no' ? !denied && (fit.near < 0.6 || (pointed && fit.taken < 0.3)) : fit.near < 0.8)
+  if (
+    spoken.polarity === 'no' ? !denied && !places && (fit.near < 0.6 || (pointed && fit.taken < 0.3)) : fit.near < 0.8
+  )
     return null;
   const subject = parts.subject === null || heldOrTaken(scope, parts.subject, 'subject', verb);
   // "The Liberals lost their seats" does not deny that the League won.
   if (!subject && spoken.exact < 0.9) return null;
   if (spoken.polarity !== 'no') {
-    const object = parts.object === null || objectHere || heldOrTaken(scope, parts.object, 'object', verb);
+    // "Brazil, one of the largest, has signed.": nothing stands behind the verb, and all the rest was told above.
+    const leftOut =
+      parts.subject?.name !== undefined &&
+      heldHere(scope, parts.subject) &&
+      parts.object !== null &&
+      parts.object.name === undefined &&
+      spoken.exact >= 0.95 &&
+      fit.near >= 0.9 &&
+      objectLeftOut(scope, parts.object, verb);
+    const object = parts.object === null || objectHere || leftOut || heldOrTaken(scope, parts.object, 'object', verb);
     if (!subject || !object) return null;
     if (predicate && spoken.at !== undefined && !actsAsSubject(scope, context, predicate, spoken.at)) return null;
     const whole =
       fit.here >= 0.7 || (predicate !== null && fit.taken >= 0.8 && spoken.exact >= 0.9 && fit.namesHere === 1);
-    if (!whole && !(predicate !== null && spoken.exact >= 0.9 && fit.namesHere === 1)) return null;
+    if (!whole && !leftOut && !(predicate !== null && spoken.exact >= 0.9 && fit.namesHere === 1)) return null;
   }
   return {
     polarity: spoken.polarity,

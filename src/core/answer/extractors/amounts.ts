@@ -84,6 +84,7 @@ function choose(figures: readonly Scored[], asked: AskedAmount): Scored | null {
 function fixedScore(chosen: Scored, figures: readonly Scored[], rank: number, asked: AskedAmount): number | null {
   const { figure, score } = chosen;
   if (figure.names < 0.35 || (figure.time < 1 && rank !== 0)) return null;
+  if (asked.version !== 'oldest' && !asked.planned && isGone(figure, figures)) return null;
   if (asked.version !== null) {
     if (asked.version === 'newest' && toldLater(figure, figures)) return null;
     // Other figures of the same thing are of other times; two of one article leave it open.
@@ -104,6 +105,15 @@ function fixedScore(chosen: Scored, figures: readonly Scored[], rank: number, as
   if (figure.split && score >= 0.6 && figure.names >= 0.85) return 0.93;
   if (rank === 0) return score >= 0.6 || (gap >= 0.25 && figure.words >= 0.45) ? 0.6 + 0.3 * score : null;
   return score >= 0.85 ? (gap >= 0.3 ? 0.78 : 0.7) : score >= 0.6 && gap >= 0.25 && figure.names >= 0.85 ? 0.62 : null;
+}
+
+/** "Instead of eight there will be six" in a younger article: the eight of the older one no longer holds. */
+function isGone(figure: WeighedFigure, figures: readonly Scored[]): boolean {
+  const { published } = figure.evidence.article;
+  return figures.some(({ figure: other }) => {
+    const later = other.evidence.article.published;
+    return other.former && sameValue(other, figure) && published !== null && later !== null && later > published;
+  });
 }
 
 /** A younger article that names all of the question has another figure of the unit: it may tell a newer state. */

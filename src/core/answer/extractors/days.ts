@@ -2,7 +2,7 @@ import { dayDifference } from '../../dates/calendar.ts';
 import type { Timex } from '../../dates/types.ts';
 import { modalityAt } from '../../timeline/modality.ts';
 import type { Modality } from '../../types.ts';
-import { share } from '../coverage.ts';
+import { sameDayOfYear, share } from '../coverage.ts';
 import { evidenceAt } from '../evidenceAt.ts';
 import { holdsName } from '../holdsName.ts';
 import type { Context, Evidence, Extractor } from '../types.ts';
@@ -121,7 +121,8 @@ function aboutness(evidence: Evidence, context: Context): number {
  */
 function fitOf(date: Timex, asked: Timex, context: Context, published: string | null): 'known' | 'open' | null {
   if (date.kind !== 'date' && date.kind !== 'range') return null;
-  if (asked.from === null || asked.to === null) return sameDay(date.value, asked.value) ? 'known' : null;
+  if (asked.from === null || asked.to === null)
+    return sameDay(date.value, asked.value) || sameDayOfYear(asked, date) ? 'known' : null;
   if (date.from !== null && date.to !== null && lies(date.from, date.to, asked.from, asked.to)) return 'known';
   if (date.known.year === 'stated' || !sameDay(date.value, asked.value)) return null;
   const years = published === null ? yearsOf(context) : [Number(published.slice(0, 4))];

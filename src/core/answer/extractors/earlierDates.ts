@@ -28,6 +28,8 @@ export const earlierDates: Extractor = {
   name: 'earlierDates',
   extract(context) {
     const { question } = context;
+    // "How many days after the date first planned …?" asks for a span between two dates.
+    if (/^(?:and |but |so )?how (?:many|much|long)\b/iu.test(question.text)) return [];
     if (!ASKED.test(question.text) || !/\b(?:date|deadline|when|year|day|target)\b/i.test(question.text)) return [];
     if (context.large || context.names.some((name) => !name.known)) return [];
     const topics = context.terms.filter(({ time, term }) => !time && !FRAME.has(term.norm));

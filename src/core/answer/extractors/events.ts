@@ -46,6 +46,7 @@ function fits(evidence: Evidence, context: Context): boolean {
   const { coverage } = evidence;
   if (question.times.length > 0 && coverage.time < 0.5) return false;
   if (names.length > 0 && (coverage.namesArticle < 1 || coverage.namesNear < 1)) return false;
+  if (question.form === 'happened' && !onTheDay(evidence, context)) return false;
   const topics = context.terms.filter((term) => !term.time);
   if (topics.length > 0 && coverage.near < (names.length > 0 ? 0.4 : 0.5)) return false;
   if (question.times.length === 0 && topics.length === 0) return false;
@@ -54,6 +55,28 @@ function fits(evidence: Evidence, context: Context): boolean {
     return false;
   if (question.form === 'planned') return tellsPlan(evidence);
   return true;
+}
+
+/** "What happened on 3 May?": "in May" or a day near by is another day; an undated sentence goes by its article's day. */
+function onTheDay(evidence: Evidence, { question }: Context): boolean {
+  const day = question.times.length === 1 ? question.times[0] : undefined;
+  if (day?.kind !== 'date' || !/^\d{4}-\d\d-\d\d$/u.test(day.value)) return true;
+  const dates = evidence.facts.sentence(evidence.sentence).dates.filter((date) => date.kind === 'date');
+  if (dates.some((date) => date.value.slice(0, 10) === day.value)) return true;
+  const { published } = evidence.article;
+  if (published !== null && Math.abs(Date.parse(published.slice(0, 10)) - Date.parse(day.value)) <= 2 * 86_400_000)
+    return true;
+  return aboveIn(evidence).some((date) => date === day.value);
+}
+
+/** The last day that the paragraph of a sentence gave before it, where the sentence gives none. */
+function aboveIn({ article, facts, sentence }: Evidence): string[] {
+  const block = article.sentences[sentence]?.block;
+  for (let i = sentence - 1; i >= 0 && article.sentences[i]?.block === block; i--) {
+    const last = facts.sentence(i).dates.findLast((date) => date.kind === 'date');
+    if (last) return [last.value.slice(0, 10)];
+  }
+  return [];
 }
 
 const PLAN =

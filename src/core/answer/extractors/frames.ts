@@ -1,5 +1,6 @@
 import { bindingOf } from '../binding.ts';
 import { holdsDesignated } from '../designated.ts';
+import { isDoneByOther } from '../doneBy.ts';
 import { normalizeAnswer } from '../normalizeAnswer.ts';
 import { typeFit } from '../typeFit.ts';
 import type { Candidate, Context, Extractor } from '../types.ts';
@@ -57,10 +58,21 @@ function fits(candidate: Candidate, context: Context): boolean {
   if (coverage.sentence < 0.75 || typeFit(candidate, context) < 1) return false;
   const words = normalizeAnswer(candidate.answer).split(' ');
   if (words.every((word) => context.terms.some((term) => term.keys.has(word) || term.term.norm === word))) return false;
+  // "has sold boats since May" begins a state; "When did it sell its last boat?" asks for a day.
+  if (context.question.type === 'date' && beginsState(candidate) && !/\bsince\b/iu.test(context.question.text))
+    return false;
+  if (context.question.type === 'person' && isDoneByOther(candidate, context.predicate)) return false;
   const event = context.question.type === 'date' ? askedEvent(context) : null;
   if (event && boundElsewhere(candidate, event, context) !== null) return false;
   if (!holdsDesignated(context.question.text, candidate.evidence)) return false;
   const binding = bindingOf(candidate, context);
   if (binding.clauseVerb < 1 || binding.clauseNames < 1) return false;
   return context.question.type === 'person' ? binding.side === 1 : binding.preposition === 1;
+}
+
+function beginsState({ evidence, span }: Candidate): boolean {
+  const { dates } = evidence.facts.sentence(evidence.sentence);
+  return (
+    span !== null && dates.some((date) => date.modifier === 'since' && date.start < span.end && span.start < date.end)
+  );
 }

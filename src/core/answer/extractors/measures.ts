@@ -1,4 +1,6 @@
+import { factsWithin } from '../../facts.ts';
 import type { Mention } from '../../mentions/types.ts';
+import { holdsName } from '../holdsName.ts';
 import { normalizeAnswer } from '../normalizeAnswer.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
@@ -50,7 +52,7 @@ function figuresIn(evidence: Evidence, unit: RegExp, context: Context): Candidat
   const { coverage } = evidence;
   if (coverage.time < 0 || coverage.near < 0.3) return [];
   if (context.names.length > 0 && coverage.namesHere < 1 && coverage.namesNear < 1) return [];
-  if (!tellsTheRest(evidence, context)) return [];
+  if (!tellsTheRest(evidence, context) || ofAnother(evidence, context)) return [];
   const figures = evidence.facts
     .sentence(evidence.sentence)
     .mentions.filter((mention) => mention.kind === 'quantity' && isCounted(mention, unit, evidence.article.text));
@@ -64,6 +66,16 @@ function figuresIn(evidence: Evidence, unit: RegExp, context: Context): Candidat
       coverage.namesHere === 1 ? 0.55 + 0.3 * coverage.near : 0.35 + 0.3 * coverage.near,
     ),
   ];
+}
+
+/** "Holm has 40 employees" counts those of Holm, whatever the title and the sentence before name. */
+function ofAnother(evidence: Evidence, context: Context): boolean {
+  if (context.names.length === 0 || evidence.coverage.namesHere === 1) return false;
+  const own = evidence.facts.sentence(evidence.sentence);
+  const first = own.mentions.find((mention) => /^(?:person|organization|place)$/.test(mention.kind));
+  const sentence = evidence.article.sentences[evidence.sentence];
+  if (!first || !sentence || first.start - sentence.start > 4) return false;
+  return !context.names.some((name) => holdsName(factsWithin(own, first), name));
 }
 
 const MEASURING =

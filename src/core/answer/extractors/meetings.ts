@@ -1,62 +1,98 @@
+import type { Timex } from '../../dates/types.ts';
+import { factsWithin } from '../../facts.ts';
+import { evidenceAt } from '../evidenceAt.ts';
 import { holdsName } from '../holdsName.ts';
-import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
+import type { Candidate, Context, Evidence, Extractor, NameConstraint } from '../types.ts';
 import { proven } from './make.ts';
 
-const ASKED =
-  /^(?:and |so )?(?:where|in (?:which|what) (?:city|town|place|country)) (?:did|have|has)\b.*\b(?:meet|met|talk|talks)\b/iu;
-const THEIR_TALKS =
-  /\b(?:at|during|in|after|for) (?:their|the two leaders['’]) (?:\p{Ll}+ ){0,2}?(?:talks|meeting|summit|encounter) (?:in|at) (?:the )?/giu;
+const WHERE =
+  /^(?:and |so )?(?:where|(?:in|at) (?:which|what) (?:city|town|place|country)) (?:did|have|has)\b.*\b(?:meet|met|talk|talks)\b/iu;
+const WHEN =
+  /^(?:and |so )?(?:when|on (?:what|which) (?:day|date)|(?:what|which) day) (?:did|have|has)\b.*\b(?:meet|met|talk|talks|meeting)\b/iu;
+const TALKS = /(?:talks|meeting|summit|encounter)/u.source;
+const THEIR = /\b(?:at|during|in|after|for) (?:their|the two leaders['’]) (?:\p{Ll}+ ){0,2}?/iu.source;
+const THEIR_TALKS = new RegExp(`${THEIR}${TALKS}\\b(?: (?:in|at) (?:the )?)?`, 'giu');
 const AHEAD =
   /\b(?:will|would|shall|to be held|planned|expected|scheduled|due|may|might|could|cancelled|canceled|postponed)\b/iu;
+const IDLE = /^(?:meet|met|talks?|meeting|hold|held|have|had|their|each|other|day|date|where|when)$/;
 
 /**
- * "Where did Ahn meet Berg?" from "Ahn and Berg agreed …. At their talks in Oslo, the two …": whose talks they were is
- * told by the sentence before.
+ * "Where did Ahn meet Berg?", "When did Ahn and Berg hold talks?" from "Ahn and Berg on Monday agreed …. At their talks in
+ * Oslo, the two …": whose talks they were, and on which day, is told by the sentence before.
  */
 export const meetings: Extractor = {
   name: 'meetings',
   extract(context) {
     const { question, names } = context;
-    if (!ASKED.test(question.text) || names.length < 2 || question.times.length > 0) return [];
-    const rest = context.terms.filter((term) => !term.name && !term.time);
-    if (rest.some((term) => !/^(?:meet|met|talks?|hold|held|each|other)$/.test(term.term.norm))) return [];
-    const found = context.evidence.flatMap((evidence) => placesOf(evidence, context));
+    const asks = WHERE.test(question.text) ? 'where' : WHEN.test(question.text) ? 'when' : null;
+    if (asks === null || question.times.length > 0) return [];
+    const people = names.filter(isPerson);
+    if (people.length < 2 || context.terms.some(({ name, time, term }) => !name && !time && !IDLE.test(term.norm)))
+      return [];
+    const found = context.evidence.flatMap((evidence) => talksOf(evidence, people, asks, context));
     return new Set(found.map((candidate) => candidate.answer)).size === 1 ? found.slice(0, 1) : [];
   },
 };
 
-function placesOf(evidence: Evidence, context: Context): Candidate[] {
+const isPerson = (name: NameConstraint): boolean => name.entity?.startsWith('person:') === true;
+
+function talksOf(
+  evidence: Evidence,
+  people: readonly NameConstraint[],
+  asks: 'where' | 'when',
+  context: Context,
+): Candidate[] {
   const { article, facts } = evidence;
   const sentence = article.sentences[evidence.sentence];
   if (!sentence || AHEAD.test(sentence.text)) return [];
+  const own = facts.sentence(evidence.sentence);
+  const first = Math.max(0, evidence.sentence - 1);
+  const others = context.names.filter((name) => !isPerson(name));
+  // "before the trade fair": told beside the talks.
+  if (others.some((name) => !holdsName(own, name))) return [];
+  const sentences = [first, evidence.sentence] as const;
   return [...sentence.text.matchAll(THEIR_TALKS)].flatMap((match): Candidate[] => {
     const at = sentence.start + match.index + match[0].length;
-    const place = facts
-      .sentence(evidence.sentence)
-      .mentions.find((mention) => mention.kind === 'place' && mention.start === at);
-    if (!place || !theirs(evidence, context, match.index)) return [];
-    const span = { start: place.start, end: place.end };
+    if (!theirs(evidence, people, match.index)) return [];
+    if (asks === 'where') {
+      const place = own.mentions.find((mention) => mention.kind === 'place' && mention.start === at);
+      if (!place) return [];
+      const span = { start: place.start, end: place.end };
+      return [
+        proven('meetings', evidence, { text: place.text, span, type: 'place', modality: 'happened' }, 0.8, {
+          sentences,
+        }),
+      ];
+    }
+    const inside = own.dates.filter(isDay);
+    const before = inside.length > 0 ? evidence : evidenceAt(context, article.id, article.sentences[first]?.start ?? 0);
+    const days = before?.facts.sentence(before.sentence).dates.filter(isDay) ?? [];
+    const [date] = days;
+    if (!before || !date || days.length > 1) return [];
+    const span = { start: date.start, end: date.end };
     return [
-      proven('meetings', evidence, { text: place.text, span, type: 'place' }, 0.8, { sentences: quoted(evidence) }),
+      proven(
+        'meetings',
+        before,
+        { text: date.text, normalized: date.value, span, type: 'date', modality: 'happened' },
+        0.8,
+        {
+          sentences,
+        },
+      ),
     ];
   });
 }
 
-const quoted = (evidence: Evidence): [number, number] => [Math.max(0, evidence.sentence - 1), evidence.sentence];
+const isDay = (date: Timex): boolean => date.kind === 'date' && date.precision === 'day' && date.from !== null;
 
 /** The persons named before "their", or in the sentence before, are the asked ones and nobody else. */
-function theirs(evidence: Evidence, context: Context, at: number): boolean {
-  const { article, facts, sentence } = evidence;
-  const own = facts.sentence(sentence);
+function theirs({ article, facts, sentence }: Evidence, people: readonly NameConstraint[], at: number): boolean {
   const start = article.sentences[sentence]?.start ?? 0;
-  const named = own.mentions.filter((mention) => mention.kind === 'person' && mention.start < start + at);
-  const about =
-    named.length > 0
-      ? { ...own, tokens: own.tokens.filter((token) => token.start < start + at), mentions: named }
-      : sentence > 0
-        ? facts.sentence(sentence - 1)
-        : null;
+  const front = factsWithin(facts.sentence(sentence), { start, end: start + at });
+  const named = front.mentions.filter((mention) => mention.kind === 'person');
+  const about = named.length > 0 ? front : sentence > 0 ? facts.sentence(sentence - 1) : null;
   if (!about) return false;
-  const people = about.mentions.filter((mention) => mention.kind === 'person');
-  return people.length === context.names.length && context.names.every((name) => holdsName(about, name));
+  const told = about.mentions.filter((mention) => mention.kind === 'person');
+  return told.length === people.length && people.every((name) => holdsName(about, name));
 }

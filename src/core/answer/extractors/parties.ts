@@ -1,3 +1,4 @@
+import { joinNames } from '../complete.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
@@ -27,6 +28,10 @@ function partiesOf(evidence: Evidence, context: Context): Candidate[] {
     if (!new RegExp(`\\b${match[2]}\\b`, 'iu').test(context.question.text)) return [];
     const start = sentence.start + match.index + told.lastIndexOf(both);
     const span = { start, end: start + both.length };
-    return [proven('parties', evidence, { text: both, span, type: context.question.type }, 0.75)];
+    const texts = both.split(/[-–]/u);
+    const values = texts.map((text) => ({ text, normalized: null }));
+    return [
+      proven('parties', evidence, { text: joinNames(texts), span, type: context.question.type }, 0.75, { values }),
+    ];
   });
 }

@@ -53,7 +53,12 @@ function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Cand
     !fit.names && asked.several && coverage.namesArticle === 1 && fit.here >= 0.9 && others.some((term) => !term.name);
   const told = coverage.namesHere === 1 && context.names.length > 0 && coverage.predicate === 1;
   if ((!fit.names && !far) || fit.near < (loose ? 0.6 : told ? 0.5 : 0.7)) return [];
-  const predicate = context.predicate ?? (asked.verb ? expandedKeys(asked.verb, stem(asked.verb)) : null);
+  const verbs = context.predicate ?? (asked.verb ? expandedKeys(asked.verb, stem(asked.verb)) : null);
+  // "What will the ministers discuss?" names nobody: a verb of like meaning may have any subject.
+  const predicate =
+    verbs !== null && context.names.length === 0 && asked.gap === 'object' && !asked.several
+      ? new Map([...verbs].filter(([, strength]) => strength === 1))
+      : verbs;
   const { mentions } = evidence.facts.sentence(evidence.sentence);
   const found = findRows(article.text, sentence, mentions);
   return found.flatMap((row) => {

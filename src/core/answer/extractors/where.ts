@@ -21,6 +21,8 @@ interface Placing {
   readonly place: Mention;
   readonly score: number;
   readonly modality: Modality;
+  /** Sentences between the event and its place. */
+  readonly told: 0 | 1;
 }
 
 /** "Where did the kite come down?": the place behind the verb that tells the asked event of the asked names. */
@@ -40,9 +42,10 @@ export const where: Extractor = {
     const best = found.toSorted((a, b) => b.score - a.score)[0];
     // Two places of one event prove neither.
     if (!best || best.score < 0.6 || found.some(({ place }) => place.text !== best.place.text)) return [];
-    const { evidence, place, modality, score } = best;
+    const { evidence, place, modality, score, told } = best;
     const span = { start: place.start, end: place.end };
-    return [proven('where', evidence, { text: place.text, span, type: 'place', modality }, score)];
+    const sentences = [evidence.sentence, evidence.sentence + told] as const;
+    return [proven('where', evidence, { text: place.text, span, type: 'place', modality }, score, { sentences })];
   },
 };
 
@@ -70,7 +73,8 @@ function placingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, contex
   if (anchor.nominal || anchor.state || anchor.follows || event.times.length > 0) return [];
   const clause = clauseOf(evidence, anchor, event);
   if (!clause) return [];
-  const place = placeBehind(evidence, anchor, clause, context);
+  const own = placeBehind(evidence, anchor, clause, context);
+  const place = own ?? placeOfTalks(evidence);
   if (!place) return [];
   const factor = identify(evidence, anchor, clause, event, context);
   if (typeof factor === 'string') return [];
@@ -78,7 +82,8 @@ function placingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, contex
   const happened = modality === 'happened' || modality === 'reported';
   if (event.mode === 'plan' ? modality !== 'planned' : !happened && (event.mode === 'past' || modality !== 'planned'))
     return [];
-  return [{ evidence, place, score: 0.9 * (anchor.strength === 1 ? 1 : 0.8) * factor, modality }];
+  if (!own && !happened) return [];
+  return [{ evidence, place, told: own ? 0 : 1, score: 0.9 * (anchor.strength === 1 ? 1 : 0.8) * factor, modality }];
 }
 
 /** The first place behind the verb in its clause, led by a preposition, with no other verb between. */
@@ -96,4 +101,16 @@ function placeBehind(evidence: Evidence, anchor: Anchor, clause: Span, context: 
   if (!place || place.start - anchor.end > 60) return null;
   if (tokens.some((token) => token.start >= anchor.end && token.end <= place.start && isVerb(token))) return null;
   return context.names.some((name) => asked.includes(place.text) || name.text === place.text) ? null : place;
+}
+
+/** "Ahn and Berg agreed on a ferry. At their talks in Oslo, the two …": the sentence behind says where they did. */
+function placeOfTalks({ article, facts, sentence }: Evidence): Mention | null {
+  const next = article.sentences[sentence + 1];
+  const opening =
+    /^(?:At|During|In) (?:their|the two leaders['’]) (?:\p{Ll}+ ){0,2}?(?:talks|meeting|summit|encounter) (?:in|at) (?:the )?/u.exec(
+      next?.text ?? '',
+    );
+  if (!next || !opening || /\b(?:will|would|planned|scheduled|due)\b/u.test(next.text)) return null;
+  const at = next.start + opening[0].length;
+  return facts.sentence(sentence + 1).mentions.find(({ kind, start }) => kind === 'place' && start === at) ?? null;
 }

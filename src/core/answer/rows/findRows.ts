@@ -91,6 +91,8 @@ function rowAround(text: string, pieces: readonly Piece[], conj: number): Row | 
 /** "by the mayor, Ruth Adler, and by governor Per Holm": the preposition said twice. */
 function repeatedPreposition(pieces: readonly Piece[], conj: number): string | null {
   const norm = pieces[conj + 1]?.norm ?? '';
+  // "was popular in Chile, and in 1985 the Fruit Board sued": a year opens a new clause.
+  if (/^\d{4}$/.test(pieces[conj + 2]?.norm ?? '')) return null;
   return /^(?:by|with|of|from|in|to|for|at)$/.test(norm) ? norm : null;
 }
 

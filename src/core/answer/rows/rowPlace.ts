@@ -78,6 +78,7 @@ export function actsOther(row: Row, predicate: ReadonlyMap<string, number>, cont
 function verbBehind(row: Row, predicate: ReadonlyMap<string, number>): 'active' | 'passive' | null {
   let passive = false;
   let commas = 0;
+  let other = false;
   for (let i = row.behind; i < Math.min(row.pieces.length, row.behind + 14); i++) {
     const piece = row.pieces[i];
     if (!piece || piece.kind === 'hard') return null;
@@ -85,7 +86,9 @@ function verbBehind(row: Row, predicate: ReadonlyMap<string, number>): 'active' 
       if (++commas > 2) return null;
       continue;
     }
-    if (holds(piece, predicate) && (i === row.behind || !PREPOSITIONS.has(row.pieces[i - 1]?.norm ?? '')))
+    // "comes after the leaders agreed": behind "the" and another verb a noun leads nothing.
+    const noun = other && DETERMINERS.has(row.pieces[i - 1]?.norm ?? '');
+    if (holds(piece, predicate) && !noun && (i === row.behind || !PREPOSITIONS.has(row.pieces[i - 1]?.norm ?? '')))
       return passive ? 'passive' : 'active';
     // "agreed at their meeting in X": the noun is theirs.
     const theirs = row.pieces.slice(i + 1, i + 7).findIndex((next) => next.norm === 'their');
@@ -98,6 +101,7 @@ function verbBehind(row: Row, predicate: ReadonlyMap<string, number>): 'active' 
     if (AUXILIARIES.has(piece.norm)) passive = /^(?:is|are|was|were|be|been)$/.test(piece.norm);
     else if (isVerbPiece(piece)) return null;
     else if (piece.kind === 'conj') return null;
+    else if (!DETERMINERS.has(piece.norm)) other = true;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { Verifier } from '../types.ts';
 /** "Where was the barge headed?" wants no place that it left, "where did it come from?" none that it went to. */
 export const directionVerifier: Verifier = {
   name: 'direction',
+  ofProven: true,
   verify(candidate, context) {
     const { span, evidence } = candidate;
     const { text, type } = context.question;
@@ -24,4 +25,5 @@ const GOAL =
 const FROM =
   /\b(?:from|left|leaves?|leaving|departed|departing|quit)\s+(?:(?!to\b|for\b|towards?\b|with\b|and\b)[\p{L}-]+\s+){0,4}$/u;
 
-const TO = /\b(?:to|towards?|into|bound for|headed for|left for)\s+(?:the\s+)?(?:(?:port|city|town) of\s+)?$/u;
+const TO =
+  /\b(?:to|(?:left|leaving|departed|sailed from|came from) [\p{L}-]+(?: \p{Lu}[\p{L}-]+)? for|towards?|into|bound for|headed for|left for)\s+(?:the\s+)?(?:(?:port|city|town) of\s+)?$/u;

@@ -1,11 +1,14 @@
 import { stem } from '../../text/stem.ts';
-import type { Verifier } from '../types.ts';
+import type { Span } from '../../types.ts';
+import type { Context, Evidence, Verifier } from '../types.ts';
 
 /** "How much barley did the barge carry?" is not answered by "900 tonnes of rape oil". */
 export const materialVerifier: Verifier = {
   name: 'material',
   verify(candidate, context) {
     const { span, evidence } = candidate;
+    const other = span ? sharesOther(span, evidence, context) : null;
+    if (other !== null) return { reason: 'unsupported', why: other };
     const asked = ASKED.exec(context.question.text)?.[1]?.toLowerCase();
     if (!span || asked === undefined || WIDE.test(asked) || context.question.type !== 'quantity') return null;
     const figure = evidence.facts
@@ -33,3 +36,25 @@ const WIDE =
 
 const MEASURED =
   /^[\d.,\u00a0 ]*(?:(?:million|billion|thousand|hundred) )?(?:metric )?(?:tonnes?|tons|kilos|kilograms|grams|litres|liters|gallons|barrels|bushels|sacks|bags|cubic met(?:re|er)s|doses) of ((?:(?!to\b|for\b|from\b|in\b|on\b|at\b|by\b|and\b|with\b|a\b|the\b|its\b)\p{Ll}[\p{Ll}-]* ?){1,3})/u;
+
+const FIGURE =
+  /(?<![\p{N}.,])\p{N}[\p{N}.,]*(?: (?:million|billion|thousand))?\s?(?:%|per ?cent|tonnes?|tons|barrels|litres|liters)? of ((?:(?:the|its|their|his|her|all|world['’]s|global|country['’]s)\s+)*)((?!to\b|for\b|in\b|on\b|at\b|by\b|and\b|with\b|a\b|which\b|whom\b)\p{L}[\p{L}-]*)/giu;
+
+/**
+ * "80 percent of the world's tin and 60 percent of its zinc": where figures of both stand in one sentence, the one "of
+ * tin" is no share of zinc.
+ */
+function sharesOther(span: Span, { article, sentence }: Evidence, context: Context): string | null {
+  const own = article.sentences[sentence];
+  if (!own || context.question.type !== 'quantity') return null;
+  const told = [...own.text.matchAll(FIGURE)].map((match) => ({
+    start: own.start + match.index,
+    end: own.start + match.index + match[0].length,
+    noun: stem((match[2] ?? '').toLowerCase()),
+  }));
+  const nouns = new Set(context.terms.flatMap(({ term, time }) => (time || term.kind === 'number' ? [] : [term.stem])));
+  const mine = told.find((figure) => figure.start < span.end && span.start < figure.end);
+  if (!mine || nouns.has(mine.noun)) return null;
+  const asked = told.find((figure) => figure !== mine && nouns.has(figure.noun));
+  return asked ? `the figure is of ${mine.noun}, another one of what is asked` : null;
+}

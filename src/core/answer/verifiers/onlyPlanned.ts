@@ -22,7 +22,7 @@ export const onlyPlannedVerifier: Verifier = {
     if (stillToDo(candidate, context))
       return { reason: 'only-planned', why: 'the sentence tells that it was to be done' };
     if (PLAN_ASKED.test(text)) return null;
-    return modalityOf(candidate, context) === 'planned' || datesDue(candidate)
+    return modalityOf(candidate, context) === 'planned' || datesDue(candidate) || onlyPromised(candidate, context)
       ? { reason: 'only-planned', why: 'the sentence tells a plan' }
       : null;
   },
@@ -39,6 +39,17 @@ function datesDue({ span, type, evidence }: Candidate): boolean {
     front,
   );
 }
+
+/** "In May the firm promised a plant" does not tell when it opened: the deed is not told, a promise is. */
+function onlyPromised({ evidence, type }: Candidate, { predicate, question }: Context): boolean {
+  const here = evidence.facts.sentence(evidence.sentence);
+  if (type !== 'date' || question.form !== 'wh' || predicate === null) return false;
+  if ([...predicate.keys()].some((key) => here.keys.has(key))) return false;
+  return PROMISED.test(evidence.article.sentences[evidence.sentence]?.text ?? '');
+}
+
+const PROMISED =
+  /\b(?:promised|promises|pledged|pledges|vowed|vows|plans? (?:to|for)|planned (?:to|for)|wants? to|wanted to|intends? to|intended to|hopes? to|hoped to)\b/iu;
 
 /** "When did the mayor announce the tram?" – "The mayor was to announce it on 3 May": its own verb is only meant. */
 function stillToDo(candidate: Candidate, context: Context): boolean {

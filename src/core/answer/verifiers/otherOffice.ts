@@ -28,4 +28,6 @@ export const otherOfficeVerifier: Verifier = {
   },
 };
 
-const ASKED = /^(?:and |so )?who(?:'s|’s| is| was) the ((?:[\p{L}-]+ ){1,4}?)(?:who|that)\b/iu;
+// "who was Norway's defence minister at the talks"
+const ASKED =
+  /^(?:and |so )?who(?:'s|’s| is| was) (?:the |[\p{L}-]+(?: [\p{L}-]+)?['’]s )((?:[\p{L}-]+ ){1,4}?)(?:who|that|at|in|during|when|while|on|under|then)\b/iu;

@@ -1,5 +1,6 @@
 import { verbLemma } from '../../question/words.ts';
 import { stem } from '../../text/stem.ts';
+import { isDoneByOther } from '../doneBy.ts';
 import type { Verifier } from '../types.ts';
 
 /** "Who arrested the cashier?" is not answered from "the clerk was arrested": whom it was done to did not do it. */
@@ -13,6 +14,8 @@ export const undergoerVerifier: Verifier = {
     if (lemma === null || lemma !== context.question.predicate) return null;
     const sentence = evidence.article.sentences[evidence.sentence];
     if (!sentence) return null;
+    if (isDoneByOther(candidate, context.predicate))
+      return { reason: 'unsupported', why: 'who did it stands behind "by"' };
     // "a vaccine of the French group was withdrawn": the group is not what was withdrawn.
     if (
       /\b(?:of|by|from|for) (?:the |a |an |its )?(?:\S+ ){0,2}$/u.test(

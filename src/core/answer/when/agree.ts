@@ -36,6 +36,8 @@ export function agree(all: readonly Dating[], event: AskedEvent): Agreed | null 
   const newest = strong.toSorted((a, b) => published(b).localeCompare(published(a)) || b.score - a.score)[0];
   const chosen = event.mode === 'past' || !newest ? best : newest;
   const others = strong.filter((each) => !sameDate(each.date, chosen.date));
+  // Without a date of its own an article is neither older nor newer.
+  if (others.some((each) => published(each) === '' || published(chosen) === '')) return null;
   if (others.some((each) => event.mode === 'past' || published(each) === published(chosen))) return null;
   const same = strong.filter((each) => sameDate(each.date, chosen.date));
   const finest = same.toSorted((a, b) => fineness(b.date) - fineness(a.date) || b.score - a.score)[0] ?? chosen;

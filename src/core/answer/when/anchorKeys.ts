@@ -14,7 +14,9 @@ export function anchorKeys(
   particle: string | null,
 ): ReadonlyMap<string, number> {
   const word = lemma ?? anchor.term.norm;
-  if (lemma === null || !GENERIC.test(lemma)) return expandedKeys(word, stem(word));
+  // Whoever makes trucks builds or produces them; no other empty verb has so clear a meaning alone.
+  if (lemma === null || !GENERIC.test(lemma) || (lemma === 'make' && particle === null))
+    return expandedKeys(word, stem(word));
   const keys = new Map<string, number>([[stem(word), 1]]);
   if (particle === null) return keys;
   for (const group of predicateGroups) {

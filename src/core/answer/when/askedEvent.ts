@@ -87,12 +87,15 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
   const before = verb ? { start: span.start, end: verb.start } : span;
   const behind = verb ? { start: verb.end, end: span.end } : { start: span.end, end: span.end };
   const place = lemma === 'take' && /^\s+place\b/iu.test(text.slice(behind.start));
-  const noun =
+  const deed =
     light && (lemma === null || place || /^(?:be|happen|occur)$/.test(lemma) || headNoun(text, behind, free) === null)
       ? headNoun(text, before, free)
       : light
         ? headNoun(text, behind, free)
         : null;
+  // "When will it make trucks?": the trucks are no event, as a decision or an offer is.
+  const makes = lemma === 'make' && deed !== null && !isDeed(deed.term.norm);
+  const noun = makes ? null : deed;
   const anchor = noun ?? own;
   if (!anchor) return null;
   const particle =
@@ -100,6 +103,10 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
       ? (PARTICLES.exec(text.slice(behind.start))?.[1]?.toLowerCase() ?? null)
       : null;
   const at = verb?.start ?? anchor.term.end;
+  // "did they plan to meet": the plan is told by the tense of the text.
+  const planner = /\b(?:plan|intend|want|expect|hope|schedule|mean|wish|aim)\p{Ll}* to (?:be )?$/iu.exec(
+    text.slice(0, own?.term.start ?? 0),
+  );
   return {
     anchors: anchorKeys(anchor, noun === null ? lemma : null, particle),
     particle,
@@ -110,7 +117,11 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
     nominal: noun !== null,
     others: free.filter(
       (term) =>
-        term !== anchor && term !== own && !(place && term.term.norm === 'place') && term.term.norm !== particle,
+        term !== anchor &&
+        term !== own &&
+        term.term.start !== planner?.index &&
+        !(place && term.term.norm === 'place') &&
+        term.term.norm !== particle,
     ),
     objects: free.some(({ term }) => term !== anchor.term && term.start >= at),
     ordinals: (text.slice(span.start, span.end).match(ORDINAL) ?? []).map((word) => word.toLowerCase()),
@@ -120,6 +131,14 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
     ...manner,
   };
 }
+
+/** "a visit", "a decision", "an announcement": the noun of a verb. */
+const isDeed = (norm: string): boolean =>
+  verbLemma(norm.replace(/s$/u, '')) !== null ||
+  /(?:tion|sion|ment|ance|ence|al|ure|sal)s?$/u.test(norm) ||
+  /^(?:debut|progress|trip|speech|deal|decision|choice|error|mistake|peace|history|start|loss|profit|bid|pledge)s?$/u.test(
+    norm,
+  );
 
 /** The last free word of a noun group, before its first preposition. */
 function headNoun(text: string, span: Span, free: readonly WeightedTerm[]): WeightedTerm | null {

@@ -5,8 +5,8 @@ import type { AskedEvent } from './askedEvent.ts';
 import { bindDate, clauseOf } from './bindDate.ts';
 import { type Anchor, findAnchors } from './findAnchors.ts';
 import { identify } from './identify.ts';
-import { inAside } from './inAside.ts';
-import { toldAs } from './toldAs.ts';
+import { inAside, inRelative, ofParticiple } from './inAside.ts';
+import { isStalePlan, toldAs } from './toldAs.ts';
 
 /** Why a date does not answer: its sentence tells the event of others, on another day or as a plan; null when it may. */
 export function boundElsewhere(
@@ -23,7 +23,11 @@ export function boundElsewhere(
   if (!date) return null;
   const unfit = unfitDate(date, event, evidence.article.published);
   if (unfit !== null) return unfit;
+  // "has tested rockets since January" dates no last test.
+  if (date.modifier === 'since' && event.limit !== 'since' && event.ordinals.includes('last'))
+    return 'it dates a beginning, not the last time';
   const anchors = findAnchors(evidence, event);
+  if (anchors.length === 0 && inRelative(date, evidence, event)) return 'it dates what a relative clause tells';
   // "has been building it since July": begins a state that was not asked.
   if (anchors.length === 0)
     return date.modifier === 'since' &&
@@ -66,6 +70,9 @@ function reasonAgainst(
   if (!bound && date.modifier === 'since' && datesNoun(date, evidence.article.text)) return 'it dates an earlier one';
   const from = evidence.article.sentences[evidence.sentence]?.start ?? 0;
   if (!bound && inAside(date, anchor, evidence.article.text, from)) return 'it dates what an aside tells';
+  if (!bound && ofParticiple(date, anchor, evidence.facts.sentence(evidence.sentence).tokens))
+    return 'it dates what a participle tells';
   const told = toldAs(evidence, anchor, date);
+  if (event.mode !== 'past' && isStalePlan(evidence, date, told)) return 'what it plans is not told for that past day';
   return event.mode === 'past' && !bound && told === 'planned' ? 'the sentence tells a plan' : null;
 }

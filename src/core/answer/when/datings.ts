@@ -1,6 +1,7 @@
 import { timexOverlaps } from '../../dates/compare.ts';
 import type { Timex } from '../../dates/types.ts';
 import type { Modality } from '../../types.ts';
+import { evidenceAt } from '../evidenceAt.ts';
 import type { Context, Evidence } from '../types.ts';
 import type { Dating } from './agree.ts';
 import type { AskedEvent } from './askedEvent.ts';
@@ -8,7 +9,8 @@ import { bindDate, clauseOf } from './bindDate.ts';
 import { entryDate } from './entryDate.ts';
 import { type Anchor, findAnchors } from './findAnchors.ts';
 import { identify } from './identify.ts';
-import { toldAs } from './toldAs.ts';
+import { sameDay } from './sameDay.ts';
+import { isStalePlan, toldAs } from './toldAs.ts';
 
 /** Every sentence that dates the event. */
 export function datingsOf(event: AskedEvent, context: Context): Dating[] {
@@ -28,7 +30,7 @@ function datingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, context
   const factor = identify(evidence, anchor, clause, event, context);
   if (typeof factor === 'string') return none(factor);
   const bound = bindDate(evidence, anchor, event);
-  const entry = bound ? null : entryDate(evidence, event);
+  const entry = bound ? null : (entryDate(evidence, event) ?? sameDay(evidence, clause, event));
   const date = bound?.date ?? entry?.date;
   if (!date) return none('has no date of the event');
   if (!event.times.every((time) => timexOverlaps(time, date) !== 'no'))
@@ -37,9 +39,7 @@ function datingOf(evidence: Evidence, anchor: Anchor, event: AskedEvent, context
   const modality = fittingModality(told, date, evidence, event);
   if (modality === null) return none(`tells it as ${told}: ${date.value}`);
   const dated =
-    entry && entry.sentence !== evidence.sentence
-      ? context.evidence.find((each) => each.article === evidence.article && each.sentence === entry.sentence)
-      : evidence;
+    entry && entry.sentence !== evidence.sentence ? evidenceAt(context, evidence.article.id, date.start) : evidence;
   if (!dated) return [];
   const score = 0.92 * (anchor.strength === 1 ? 1 : 0.86) * (bound?.strength ?? entry?.strength ?? 1) * factor;
   return [{ evidence, dated, date, score, modality }];
@@ -50,6 +50,7 @@ function fittingModality(told: Modality, date: Timex, evidence: Evidence, event:
   if (told === 'denied' || told === 'cancelled') return null;
   const { published } = evidence.article;
   const ahead = published !== null && date.from !== null && date.from > published.padEnd(10, '-99').slice(0, 10);
+  if (isStalePlan(evidence, date, told)) return null;
   const planned = told === 'planned' || ahead;
   switch (event.mode) {
     case 'past':

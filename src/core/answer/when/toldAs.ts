@@ -1,3 +1,4 @@
+import type { Timex } from '../../dates/types.ts';
 import { verbLemma } from '../../question/words.ts';
 import { modalityAt } from '../../timeline/modality.ts';
 import type { Modality, Span } from '../../types.ts';
@@ -43,3 +44,19 @@ function carrier(evidence: Evidence, anchor: Anchor, date: Span): Span | null {
     ) ?? null
   );
 }
+
+/**
+ * "agreed to set up a council in January", told in July: of what is still to come January tells nothing, unless the text
+ * says that it once was planned for then.
+ */
+export function isStalePlan({ article, sentence }: Evidence, date: Timex, told: Modality): boolean {
+  const { published } = article;
+  const over = published !== null && date.to !== null && date.to < published.slice(0, 10);
+  // "gave it until September to …": the year of a limit is a guess.
+  return (
+    over && date.modifier === null && told === 'planned' && !PAST_PLAN.test(article.sentences[sentence]?.text ?? '')
+  );
+}
+
+const PAST_PLAN =
+  /\b(?:was|were|been) (?:\p{Ll}+ly )?(?:to|due|planned|scheduled|set|expected|supposed|meant|promised|foreseen|slated)\b|\b(?:originally|initially|at first|had (?:planned|hoped|wanted|intended|aimed|promised|expected))\b|\b(?:planned|scheduled|due|meant|promised) (?:to|for|in|on|by)\b/iu;

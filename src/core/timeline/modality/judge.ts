@@ -5,6 +5,7 @@ import {
   CARRYING,
   cancels,
   DENYING,
+  DETERMINERS,
   DO,
   FAILING,
   HAVE,
@@ -110,8 +111,10 @@ function judgeObjectInfinitive(words: readonly Word[], from: number, i: number, 
     const word = words[k];
     if (!word || isWall(word)) break;
     const low = word.low;
-    if (/^(?:first|second|third|fourth|fifth|sixth|last|only|latest|\d+(?:st|nd|rd|th))$/u.test(low) && seen < 5)
-      return mainVerdict(words, k, depth);
+    if (ORDINAL.test(low) && seen < 8) return mainVerdict(words, k, depth);
+    // "the second sitting mayor to visit": the participle tells which mayor.
+    const before = words[k - 1]?.low ?? '';
+    if (low.endsWith('ing') && (DETERMINERS.has(before) || ORDINAL.test(before))) continue;
     if (lemmaOf(low) === null || isNounUse(words, k)) {
       if (PLANNING.has(low) && seen < 3 && lemmaOf(low) !== null) return judgePlanning(words, k, depth);
       continue;
@@ -131,6 +134,8 @@ function judgeObjectInfinitive(words: readonly Word[], from: number, i: number, 
   }
   return 'planned';
 }
+
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|last|only|latest|\d+(?:st|nd|rd|th))$/u;
 
 /** Modality of the verb that stands before `k` in its clause; null when there is none. */
 function mainVerdict(words: readonly Word[], k: number, depth: number): Verdict {

@@ -55,10 +55,15 @@ const opensVerb = (low: string): boolean =>
 
 function judgeAsSubject(words: readonly Word[], i: number, depth: number, judge: Judge): Verdict {
   let state: Verdict = null;
+  // "The treaty has been in force for years, and its worth will be tested": the noun has its verb in front of it.
+  const served = words
+    .slice(Math.max(0, i - 4), i)
+    .some(({ low }) => BE.has(low) || /^(?:been|has|have|had)$/u.test(low));
   for (let k = i + 1, seen = 0; k < words.length && seen < 30; k++, seen++) {
     const word = words[k];
     if (!word || isWall(word)) return state;
     const low = word.low;
+    if (served && word.mark && /^(?:and|but)$/u.test(words[k + 1]?.low ?? '')) return state;
     if (/^(?:which|who|because|while|after|although|if|when|that|but)$/u.test(low)) return state;
     if (!isAuxiliary(low)) {
       const reduced =

@@ -77,7 +77,17 @@ export function conditionAbove(words: readonly Word[], at: number, verb: string)
     (/^(?:is|are)$/u.test(words[at]?.low ?? '') || /s$/u.test(verb) || lemmaOf(verb) === verb) &&
     !isPast(verb);
   const passive = /^(?:is|are)$/u.test(words[at]?.low ?? '');
-  return /^(?:until|till|once|before)$/u.test(low) && (present || passive);
+  return /^(?:until|till|once|before)$/u.test(low) && (present || passive) && !phraseEnds(words, opener, at);
+}
+
+/** "A day before the deadline, Chile rejects the rules": no verb up to the comma, so "before" opens no clause. */
+function phraseEnds(words: readonly Word[], opener: number, at: number): boolean {
+  const comma = words.findIndex((word, k) => k > opener && word.low === ',');
+  return (
+    comma > 0 &&
+    comma < at &&
+    words.slice(opener + 1, comma).every((word, k) => lemmaOf(word.low) === null || isNounUse(words, opener + 1 + k))
+  );
 }
 
 export const hasUntil = (words: readonly Word[], i: number): boolean =>
