@@ -16,6 +16,7 @@ import { lengths } from './extractors/lengths.ts';
 import { listItems } from './extractors/listItems.ts';
 import { measures } from './extractors/measures.ts';
 import { meetings } from './extractors/meetings.ts';
+import { namings } from './extractors/namings.ts';
 import { nounDates } from './extractors/nounDates.ts';
 import { pairs } from './extractors/pairs.ts';
 import { parties } from './extractors/parties.ts';
@@ -35,6 +36,7 @@ import type { Extractor } from './types.ts';
 export const EXTRACTORS: readonly Extractor[] = [
   expansion,
   definitions,
+  namings,
   roles,
   sources,
   pairs,
