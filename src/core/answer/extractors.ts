@@ -20,6 +20,7 @@ import { namings } from './extractors/namings.ts';
 import { nounDates } from './extractors/nounDates.ts';
 import { pairs } from './extractors/pairs.ts';
 import { parties } from './extractors/parties.ts';
+import { readRows } from './extractors/readRows.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
@@ -59,6 +60,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   headedLists,
   followers,
   rows,
+  readRows,
   frames,
   headNames,
   meetings,
