@@ -53,7 +53,9 @@ function isSure(margin: number, row: Row, evidence: Evidence, asked: ListQuestio
   if (margin < SURE || !row.whole || (asked.count !== null && asked.count !== row.items.length)) return false;
   if (coverage.namesNear < (asked.count === null ? 1 : 0.5)) return false;
   if (context.question.times.length > 0 ? coverage.time <= 0 : coverage.time <= -0.5) return false;
-  return coverage.near >= 0.2 || margin >= VERY_SURE;
+  // "Which towns are to get one?": neither a name nor a number of the question stands for the row.
+  const bare = context.names.length === 0 && asked.count === null;
+  return (coverage.near >= 0.2 && !bare) || margin >= VERY_SURE;
 }
 
 /** The row that a marked span holds from its first item to its last. */
