@@ -31,6 +31,9 @@ const DESCRIBES = new RegExp(
   'iu',
 );
 
+// "What did Lee call the plan in his letter?": where it was said is no part of the plan.
+const OCCASION =
+  /\s(?:in|during|at|on)\s(?:an?|the|his|her|its|their)\s(?:[\p{L}-]+\s)?(?:videos?|speech|interview|letter|statement|address|post|message|article|column|book|report|press conference|hearing|meeting|conversation|talk|radio|television)\b.*$|\s(?:on|in) (?:\p{Lu}\p{Ll}+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|\d{4})$/u;
 const BEFORE = /^(?:before|earlier|previously|formerly|originally|at first|until|old|former|previous|original)/iu;
 
 /** "What is the scheme called?", "What was Velo before called?", "What did Lee call the plan?"; null for another question. */
@@ -52,7 +55,8 @@ export function readNaming(text: string): Naming | null {
   }
   const calls = CALLS.exec(text) ?? DESCRIBES.exec(text);
   if (!calls) return null;
-  const [, by = '', thing = ''] = calls;
+  const [, by = '', object = ''] = calls;
+  const thing = object.replace(OCCASION, '');
   return { thing: spanOf(text, thing), by: spanOf(text, by), when: null };
 }
 

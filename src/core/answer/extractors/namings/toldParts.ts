@@ -1,8 +1,9 @@
 import { wordKeys } from '../../../facts.ts';
 import { verbLemma } from '../../../question/words.ts';
+import type { Token } from '../../../text/types.ts';
 import type { Span } from '../../../types.ts';
 import { holdsName } from '../../holdsName.ts';
-import type { Context, Evidence, WeightedTerm } from '../../types.ts';
+import type { Context, Evidence, NameConstraint, WeightedTerm } from '../../types.ts';
 
 const LEAST_STRENGTH = 0.5;
 
@@ -49,9 +50,19 @@ function placeOf({ term, keys, name }: WeightedTerm, within: Span, evidence: Evi
     tokens: inside,
     mentions: facts.mentions.filter((m) => m.start >= within.start && m.end <= within.end),
   };
-  if (!holdsName(part, constraint)) return null;
+  if (!holdsName(part, constraint)) return headOf(constraint, inside, evidence);
   return inside.find((token) => constraint.forms.some((form) => form.includes(token.norm))) ?? inside[0] ?? null;
 }
+
+/** "The FAO met. Lee called the organisation useless": the noun of the full name, behind "the". */
+function headOf({ forms }: NameConstraint, inside: readonly Token[], evidence: Evidence): Span | null {
+  if (evidence.coverage.namesNear < 1) return null;
+  const heads = new Set(forms.filter((form) => form.length > 1).map((form) => spelt(form.at(-1) ?? '')));
+  const at = inside.findIndex((token, i) => i > 0 && inside[i - 1]?.norm === 'the' && heads.has(spelt(token.norm)));
+  return inside[at] ?? null;
+}
+
+const spelt = (word: string): string => word.replace(/isation$/u, 'ization');
 
 const QUOTED =
   /^(?:(?:an?|the|his|her|its|their|our|my)\s+)?(?:so-called\s+)?["“„«‘']([^"”»’'\n]{2,80})["”»’'“](?!\p{L})/iu;
