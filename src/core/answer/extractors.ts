@@ -30,6 +30,7 @@ import { status } from './extractors/status.ts';
 import { typedMentions } from './extractors/typedMentions.ts';
 import { when } from './extractors/when.ts';
 import { where } from './extractors/where.ts';
+import { whose } from './extractors/whose.ts';
 import { yesno } from './extractors/yesno.ts';
 import type { Extractor } from './types.ts';
 
@@ -62,6 +63,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   rows,
   readRows,
   frames,
+  whose,
   headNames,
   meetings,
   parties,

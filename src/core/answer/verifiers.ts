@@ -14,6 +14,7 @@ import { focusVerifier } from './verifiers/focus.ts';
 import { formerVerifier } from './verifiers/former.ts';
 import { materialVerifier } from './verifiers/material.ts';
 import { measuredVerifier } from './verifiers/measured.ts';
+import { namerVerifier } from './verifiers/namer.ts';
 import { namesVerifier } from './verifiers/names.ts';
 import { nationalityVerifier } from './verifiers/nationality.ts';
 import { onlyPlannedVerifier } from './verifiers/onlyPlanned.ts';
@@ -54,6 +55,7 @@ export const VERIFIERS: readonly Verifier[] = [
   eventVerifier,
   siblingVerifier,
   saidVerifier,
+  namerVerifier,
   differenceVerifier,
   focusVerifier,
   pairVerifier,

@@ -1,3 +1,4 @@
+import { readNaming } from '../../question/naming.ts';
 import { stem } from '../../text/stem.ts';
 import { readNumbers } from '../claims/numbers.ts';
 import { fitOf, scopeOf } from '../claims/scope.ts';
@@ -21,7 +22,8 @@ export const rows: Extractor = {
   name: 'rows',
   extract(context) {
     const asked = readListQuestion(context);
-    if (asked === null || asksOne(context.question.text)) return [];
+    // "What did Lee call the plan?" asks for what is said of it, not for what stands behind the verb.
+    if (asked === null || asksOne(context.question.text) || readNaming(context.question.text)?.by) return [];
     context.log(
       `rows: asked for ${asked.gap}${asked.preposition ? ` ${asked.preposition}` : ''} ${asked.head ?? 'anything'} ${asked.count ?? ''}`,
     );

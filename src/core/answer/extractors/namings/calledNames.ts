@@ -23,10 +23,13 @@ const UNTIL = new RegExp(String.raw`^${GAP}(?:(?:which|that|who)\s+)?(?:(?:was|w
 const APPOSED = /^,\s+(?:an?\s+|the\s+)?(?=["“„«])/u;
 const STAYS = /^[^.;]{0,12}\s(?:until|till|before)\b/u;
 
+// A list without a full stop is one sentence of any length.
+const LONGEST = 3_000;
+
 /** "the fee, known as Kelp Cent", "Varo, formerly Hansen Lines", "a new alarm, the “red hour”". */
 export function calledNames(asked: Naming, evidence: Evidence, context: Context): Candidate[] {
   const sentence = evidence.article.sentences[evidence.sentence];
-  if (!sentence) return [];
+  if (!sentence || sentence.text.length > LONGEST) return [];
   const thing = termsIn(asked.thing, context);
   const end = endOf(thing, sentence, evidence, context);
   if (end === null) return [];

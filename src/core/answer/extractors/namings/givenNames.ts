@@ -16,11 +16,14 @@ const RELATIVE = /,?\s+(?:which|that|what|whom)\s+(?:\S+\s+){1,7}$/iu;
 // What a name given begins with: "a disgrace", "the pearl", "bloated".
 const NAMES_SO = /^(?:an?|the|one of|his|her|their|our|“|"|‘|„|«|\p{L})/u;
 
+// A list without a full stop is one sentence of any length.
+const LONGEST = 3_000;
+
 /** "Lee called the plan a mistake", "which Lee called a mistake", "Lee described the plan as a mistake". */
 export function givenNames(asked: Naming, evidence: Evidence, context: Context): Candidate[] {
   const sentence = evidence.article.sentences[evidence.sentence];
-  if (!sentence || asked.by === null) return [];
-  const { text } = sentence;
+  if (!sentence || asked.by === null || sentence.text.length > LONGEST) return [];
+  const { text, start } = sentence;
   const by = termsIn(asked.by, context);
   const thing = termsIn(asked.thing, context);
   const at = (from: number, to: number) => ({ start: sentence.start + from, end: sentence.start + to });
@@ -64,9 +67,10 @@ export function givenNames(asked: Naming, evidence: Evidence, context: Context):
     const relative = RELATIVE.exec(before);
     if (relative) return tells(thing, at(0, relative.index), evidence, context) ? from : null;
     const end = endOf(thing, at(from, text.length), evidence, context);
-    if (end === null || end - sentence!.start - from > 120) return null;
-    const rest = text.slice(end - sentence!.start);
-    return /^\s+\S/u.test(rest) ? end - sentence!.start + 1 : null;
+    // "who was to call an election, led the talks together": another clause.
+    if (end === null || /[,;:—–]|\s-\s/u.test(text.slice(from, end - start)) || end - start - from > 120) return null;
+    const rest = text.slice(end - start);
+    return /^\s+\S/u.test(rest) ? end - start + 1 : null;
   }
 
   function behindAs(from: number): number | null {

@@ -5,7 +5,8 @@ import type { Span } from '../../../types.ts';
 import { holdsName } from '../../holdsName.ts';
 import type { Context, Evidence, NameConstraint, WeightedTerm } from '../../types.ts';
 
-const LEAST_STRENGTH = 0.5;
+// A summit is often "talks", but what is called a mess must be the thing itself.
+const LEAST_STRENGTH = 0.9;
 
 /** The question's terms inside a stretch of it, without times. */
 export function termsIn(span: Span, context: Context): readonly WeightedTerm[] {
