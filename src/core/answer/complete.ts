@@ -67,6 +67,8 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
   const kinds = KINDS[winner.type];
   if (!winner.span || (winner.fixed !== undefined && winner.extractor !== 'frames') || !kinds || !mayBeSeveral(context))
     return winner;
+  // "Which two countries …?" and two are told: a longer row that they stand in is another.
+  if (question.count !== null && question.count > 1 && namesOf(winner.answer) === question.count) return winner;
   const row = rowOf(winner, context);
   if (row) return row;
   // "Where": a country told beside its city is no second place.
@@ -84,6 +86,9 @@ export function completeAnswer(chosen: Scored, context: Context): Completed {
   if (texts.length === 0) return winner;
   return { answer: joinNames(texts), values: texts.map((text) => ({ text, normalized: null })) };
 }
+
+const namesOf = (answer: string): number =>
+  answer.split(/\s*,\s*(?:and\s+)?|\s+and\s+/u).filter((name) => /^\p{Lu}/u.test(name)).length;
 
 /** The row of names that the winner's span stands in, read from the sentence; null when it stands in none. */
 function rowOf(winner: Scored, context: Context): Completed | null {

@@ -19,12 +19,14 @@ import { lengths } from './extractors/lengths.ts';
 import { listItems } from './extractors/listItems.ts';
 import { measures } from './extractors/measures.ts';
 import { meetings } from './extractors/meetings.ts';
+import { namings } from './extractors/namings.ts';
 import { nounDates } from './extractors/nounDates.ts';
 import { objects } from './extractors/objects.ts';
 import { officials } from './extractors/officials.ts';
 import { pairs } from './extractors/pairs.ts';
 import { parties } from './extractors/parties.ts';
 import { partners } from './extractors/partners.ts';
+import { readRows } from './extractors/readRows.ts';
 import { readSpans } from './extractors/readSpans.ts';
 import { reasons } from './extractors/reasons.ts';
 import { roles } from './extractors/roles.ts';
@@ -43,6 +45,7 @@ import type { Extractor } from './types.ts';
 export const EXTRACTORS: readonly Extractor[] = [
   expansion,
   definitions,
+  namings,
   roles,
   sources,
   authors,
@@ -51,7 +54,6 @@ export const EXTRACTORS: readonly Extractor[] = [
   partners,
   encounters,
   objects,
-  whose,
   officials,
   pairs,
   days,
@@ -73,7 +75,9 @@ export const EXTRACTORS: readonly Extractor[] = [
   headedLists,
   followers,
   rows,
+  readRows,
   frames,
+  whose,
   headNames,
   meetings,
   parties,

@@ -15,6 +15,7 @@ import { formerVerifier } from './verifiers/former.ts';
 import { listenerVerifier } from './verifiers/listener.ts';
 import { materialVerifier } from './verifiers/material.ts';
 import { measuredVerifier } from './verifiers/measured.ts';
+import { namerVerifier } from './verifiers/namer.ts';
 import { namesVerifier } from './verifiers/names.ts';
 import { nationalityVerifier } from './verifiers/nationality.ts';
 import { noWhereVerifier } from './verifiers/noWhere.ts';
@@ -56,6 +57,7 @@ export const VERIFIERS: readonly Verifier[] = [
   eventVerifier,
   siblingVerifier,
   saidVerifier,
+  namerVerifier,
   differenceVerifier,
   focusVerifier,
   pairVerifier,

@@ -14,19 +14,21 @@ export function incompleteBecause(answer: string, context: Context): string | nu
   return items.length === 1 && context.question.excluded.length === 0 ? 'one where several are asked for' : null;
 }
 
+const isRow = ({ extractor }: Scored): boolean => extractor === 'rows' || extractor === 'read rows';
+
 /**
  * "Who signed it?": a person alone gives way to the proven row that holds the same person and others; where several
  * are asked for, any single answer gives way to a proven row.
  */
 export function widest(best: Scored | undefined, scored: readonly Scored[], context: Context): Scored | undefined {
-  if (!best || best.extractor === 'rows') return best;
+  if (!best || isRow(best)) return best;
   const several = readListQuestion(context)?.several === true;
   if (!several && best.type !== 'person') return best;
   if (several && / and |, /.test(best.answer)) return best;
   const name = normalizeAnswer(best.answer).split(' ').at(-1) ?? '';
   const row = scored.find(
     (other) =>
-      other.extractor === 'rows' &&
+      isRow(other) &&
       other.rejected === null &&
       other.confidence >= 0.6 &&
       other.values.length > 1 &&

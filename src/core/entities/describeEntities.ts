@@ -58,17 +58,19 @@ function nounsBeside(text: string, mention: Mention): string[] {
   return nouns;
 }
 
-const LINK_AFTER = /^,?\s*(?:\(|of|from|based in|headquartered in|which is based in)\s*(?:the\s+)?$/i;
+const LINK_AFTER =
+  /^,?\s*(?:\(|of|from|based in|headquartered in|(?:which|who) (?:is|are) based in|(?:which|who) comes? from)\s*(?:the\s+|\p{Lu}[\p{L}-]+,\s+)?$/iu;
 const APPOSED = /^,\s+(?:an?|the|its|one of)\s+(?:[\p{Ll}-]+\s+){0,3}(?:(?:of|from|in)\s+)?$/u;
 const LINK_BEFORE = /^(?:['’]s|-based)?\s+(?:[\p{Ll}-]+\s+){0,4}[“"]?$/u;
 
-/** "Nordvac of Copenhagen", "Russia's Luna-25", "the French group Lanvier", "Copenhagen-based Nordvac". */
+/** "Nordvac of Copenhagen", "the Bergen company Nordvac", "Russia's Luna-25", "the French group Lanvier", "Copenhagen-based Nordvac". */
 function placesBeside(text: string, mentions: readonly Mention[], at: number): string[] {
   const mention = mentions[at];
   if (mention === undefined) return [];
   const places: string[] = [];
   for (let i = at + 1; i < at + 3; i++) {
     const place = mentions[i];
+    // "Nordvac of Lilleby, Denmark": a town that no list knows stands between.
     if (place?.lexicon === undefined || place.kind !== 'place') continue;
     const between = text.slice(mention.end, place.start);
     // "Tanaka Hydrometric of Sendai, Japan": both places.
@@ -82,7 +84,11 @@ function placesBeside(text: string, mentions: readonly Mention[], at: number): s
   const before = mentions[at - 1];
   if (before?.lexicon !== undefined && before.kind === 'place' && before.sentence === mention.sentence) {
     const between = text.slice(before.end, mention.start);
-    const owner = before.use === 'demonym' || /^(?:['’]s|-based)/.test(between);
+    // "The Bergen company Nordvac": a city stands in front of a describing noun like a demonym.
+    const attributive =
+      /\bthe\s$/iu.test(text.slice(Math.max(0, before.start - 4), before.start)) &&
+      describes(singular(/^\s+(?:[\p{Ll}-]+\s+)*([\p{Ll}-]+)\s+[“"]?$/u.exec(between)?.[1] ?? ''));
+    const owner = before.use === 'demonym' || attributive || /^(?:['’]s|-based)/.test(between);
     if (owner && LINK_BEFORE.test(between)) places.push(before.lexicon);
   }
   return places;

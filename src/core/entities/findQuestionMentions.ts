@@ -81,6 +81,9 @@ function placesInside(mention: Mention, registry: Registry): string[] {
   );
 }
 
+// "Who heads Varo Lines?": the capital is the question's, and "Who heads" is no office of the WHO.
+const ASKS = /^(?:who|whom|whose|what|which|when|where|why|how)$/;
+
 // Every stretch of up to six words that the registry or the lexicon knows, longest first.
 function findNames(draft: Draft, registry: Registry, give: Give): void {
   const { words, taken } = draft;
@@ -96,6 +99,7 @@ function findNames(draft: Draft, registry: Registry, give: Give): void {
       if (single && first.kind === 'lower' && (NEVER.has(first.key) || (COMMON.has(first.key) && first.key.length < 4)))
         continue;
       if (!single && (NEVER.has(first.key) || NEVER.has(last.key)) && first.kind === 'lower') continue;
+      if (!single && i === 0 && first.kind === 'capital' && ASKS.test(first.key)) continue;
       if (leadsWithRole(draft, i, to)) continue;
       const text = draft.text.slice(first.start, last.end);
       const phrase = matchPhrase(words, i, true);

@@ -1,10 +1,12 @@
 import { definition, statement, yesno } from './clauseShapes.ts';
+import { named } from './naming.ts';
 import { nounGroup } from './nounGroup.ts';
 import { SET_PHRASES } from './setPhrases.ts';
 import { pattern, type Rule, type Shape, shape } from './shape.ts';
 
 /** Ordered: the first rule that fits decides. Set phrases come before wh-words, wh-words before bare topics. */
 const RULES: readonly Rule[] = [
+  named,
   ...SET_PHRASES,
   pattern('(?:by|since|until|till|from|before|after)?\\s*when\\b', () => shape('wh', 'date')),
   pattern('how soon\\b', () => shape('wh', 'date', { asking: ['soon'] })),

@@ -55,7 +55,7 @@ function isFiniteVerb(word: string, group: readonly string[]): boolean {
 }
 
 const STOPPERS = new Set(
-  'of in on at to for from by with about into near after before during between against under over that who which whose the a an his her its their did not besides except other'.split(
+  'of in on at to for from by with about into near after before during between against under over that who which whose the a an his her its their did not no never still already besides except other'.split(
     ' ',
   ),
 );

@@ -1,25 +1,20 @@
-import type { Mention, MentionKind } from '../../mentions/types.ts';
+import { readNaming } from '../../question/naming.ts';
 import { stem } from '../../text/stem.ts';
 import { readNumbers } from '../claims/numbers.ts';
 import { fitOf, scopeOf } from '../claims/scope.ts';
 import { asksOne, joinNames } from '../complete.ts';
 import { modalityOf } from '../modality.ts';
-import { normalizeAnswer } from '../normalizeAnswer.ts';
 import { findRows } from '../rows/findRows.ts';
 import { type ListQuestion, readListQuestion } from '../rows/listQuestion.ts';
 import { COUNT } from '../rows/makeRow.ts';
 import { resolveOffices } from '../rows/resolveOffices.ts';
+import { fitsType, isAsked, isExcluded } from '../rows/rowFit.ts';
 import { actsOther, fillsGap, leadHolds } from '../rows/rowPlace.ts';
-import type { Row, RowItem } from '../rows/types.ts';
+import type { Row } from '../rows/types.ts';
 import { expandedKeys } from '../terms.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
-const WANTED: Readonly<Record<string, readonly MentionKind[]>> = {
-  person: ['person', 'organization', 'place', 'product'],
-  organization: ['organization', 'product', 'programme', 'place'],
-  place: ['place', 'product'],
-};
 const BEST = 0.93;
 
 /** "A and B will meet in X", "signed by A and B", "three ports, A, B and C": the whole row where the question has its gap. */
@@ -27,7 +22,8 @@ export const rows: Extractor = {
   name: 'rows',
   extract(context) {
     const asked = readListQuestion(context);
-    if (asked === null || asksOne(context.question.text)) return [];
+    // "What did Lee call the plan?" asks for what is said of it, not for what stands behind the verb.
+    if (asked === null || asksOne(context.question.text) || readNaming(context.question.text)?.by) return [];
     context.log(
       `rows: asked for ${asked.gap}${asked.preposition ? ` ${asked.preposition}` : ''} ${asked.head ?? 'anything'} ${asked.count ?? ''}`,
     );
@@ -134,57 +130,4 @@ function countBefore(row: Row): number | null {
       : [],
   );
   return counts.length === 1 ? (counts[0]?.value ?? null) : null;
-}
-
-function isExcluded(item: RowItem, context: Context): boolean {
-  const words = normalizeAnswer(item.text).split(' ');
-  return context.question.excluded.some((name) => {
-    const other = normalizeAnswer(name).split(' ');
-    return other.every((word) => words.includes(word)) || words.every((word) => other.includes(word));
-  });
-}
-
-/** A row that holds what the question names is not what it asks for. */
-function isAsked(item: RowItem, context: Context): boolean {
-  const words = normalizeAnswer(item.text).split(' ');
-  return (
-    words.every((word) => context.question.terms.some((term) => term.norm === word)) ||
-    context.names.some((name) => name.forms.some((form) => form.join(' ') === words.join(' ')))
-  );
-}
-
-function agentless(row: Row): boolean {
-  return (
-    row.items.every((item) => item.kind === 'phrase') &&
-    row.pieces.slice(Math.max(0, row.first - 2), row.first).some((piece) => piece.norm === 'by')
-  );
-}
-
-function fitsType(row: Row, asked: ListQuestion, mentions: readonly Mention[], context: Context): boolean {
-  const { type } = context.question;
-  const wanted = WANTED[type];
-  if (!wanted) return true;
-  const kinds = row.items.map((item) =>
-    mentions.filter((mention) => mention.start < item.end && item.start < mention.end),
-  );
-  if (row.items.some((item, i) => /[\d%]/.test(item.text) && kinds[i]?.some((mention) => mention.kind === 'quantity')))
-    return false;
-  const capital = row.items.filter((item) => item.kind !== 'phrase').length;
-  if (type === 'person' && asked.head !== null) {
-    return row.items.every((item) => item.kind !== 'phrase');
-  }
-  // "paid for by the city, the lottery and private donors": an agent need not have a name.
-  if (type === 'person' && agentless(row)) return true;
-  // Countries are no companies.
-  if (
-    /^(?:company|firm|bank|ministry|party|union)$/.test(asked.head ?? '') &&
-    kinds.every((found) => found.some((mention) => mention.lexicon?.startsWith('place:')))
-  )
-    return false;
-  const fitting = kinds.filter((found) => found.some((mention) => wanted.includes(mention.kind))).length;
-  return (
-    capital >= row.items.length - 1 &&
-    fitting * 2 >= row.items.length &&
-    (type !== 'place' || row.items.every((item) => item.kind !== 'person'))
-  );
 }
