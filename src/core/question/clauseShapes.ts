@@ -20,6 +20,11 @@ export function statement(text: string): Shape | null {
   return null;
 }
 
+// "What was the Merle Sand carrying", "what was it worth": the verb or the adjective asks for something else than "what is
+// X" does; "what is the parts sharing" does not.
+const ASKS_MORE =
+  /(?:\p{Lu}[\p{L}\p{N}'’.-]*|\d+|\b(?:it|he|she|they|this|that)|(?:was|were) the [\p{L}-]+) (?:\p{Ll}+(?:ing|ed)|worth|like|made|built|sold|paid|due)$/u;
+
 /** "what is X", "who is X" with nothing else. The who-form stays a person question and is judged by its extractor. */
 export function definition(text: string): Shape | null {
   // "What was the barge worth?", "What was the Alba 3 carrying?": no meaning is asked.
@@ -32,6 +37,7 @@ export function definition(text: string): Shape | null {
     ) &&
     !/\s(?:in|at|for|by|from) (?:the )?\p{Lu}/u.test(text) &&
     !/\b(?:from|of|to|for|in|on|at|by|with|about|into)$/i.test(text) &&
+    !ASKS_MORE.test(text) &&
     /^(?:define\b|what(?:'s|’s)? (?:is|are|was|were)\b|what['’]s )/i.test(text)
   ) {
     return shape('definition', 'definition');
