@@ -91,7 +91,8 @@ function entryDay(text: string, sentence: Span, head: Timex | undefined): IsoDat
     /^[^\p{L}\p{N}]*(?:\p{L}+day,?\s+|\p{Lu}[\p{L}\p{N}]*(?:\s[\p{L}\p{N}]+){0,3},\s+)?$/u.test(
       text.slice(sentence.start, head.start),
     ) &&
-    /^\s*:/.test(text.slice(head.end, head.end + 3))
+    // "20 January 2024 (local time): …"
+    /^\s*(?:\([^()\n]{1,40}\)\s*)?:/.test(text.slice(head.end, head.end + 48))
     ? head.value
     : null;
 }

@@ -5,6 +5,7 @@ import type { ArticleFacts, SentenceFacts } from '../facts.ts';
 import type { Question } from '../question/types.ts';
 import type { Hit, Span } from '../types.ts';
 import { holdsName } from './holdsName.ts';
+import { holdsShortened } from './holdsShortened.ts';
 import type { Coverage, NameConstraint, WeightedTerm } from './types.ts';
 
 /** What of the question stands in a sentence, near it, in its passage and in its article. */
@@ -68,7 +69,11 @@ function shareInArticle(names: readonly NameConstraint[], facts: ArticleFacts): 
 
 // Sentence by sentence until one holds it: an article that names its subject early is not read to its end.
 function standsInArticle(name: NameConstraint, facts: ArticleFacts): boolean {
-  return holdsName(facts.title, name) || facts.article.sentences.some((_, i) => holdsName(facts.sentence(i), name));
+  return (
+    holdsName(facts.title, name) ||
+    facts.article.sentences.some((_, i) => holdsName(facts.sentence(i), name)) ||
+    holdsShortened(name, facts)
+  );
 }
 
 /** Share of the terms' weight whose keys stand in one of the sets; a synonym counts by its strength. */

@@ -11,6 +11,7 @@ export function holdsName(sentence: SentenceFacts, name: NameConstraint): boolea
   const { tokens } = sentence;
   if (name.forms.some((form) => holdsForm(tokens, form, (at) => form.length === 1 && isNamesake(sentence, at, name))))
     return true;
+  if (name.standIns?.some((form) => holdsForm(tokens, form, () => false))) return true;
   if (
     name.place !== null &&
     sentence.mentions.some(

@@ -1,3 +1,5 @@
+import { verbLemma } from '../question/words.ts';
+import type { Token } from '../text/types.ts';
 import { modalityAt } from '../timeline/modality.ts';
 import type { Modality, Span } from '../types.ts';
 import type { Candidate, Context } from './types.ts';
@@ -40,7 +42,9 @@ export function predicateSpan(candidate: Candidate, context: Context): Span | nu
   const keys = context.predicate;
   if (!keys) return null;
   const { tokens } = candidate.evidence.facts.sentence(provingSentence(candidate));
-  const held = tokens.filter((token) => keys.has(token.stem) || keys.has(token.norm));
+  const held = tokens.filter(
+    (token, i) => (keys.has(token.stem) || keys.has(token.norm)) && !helps(token.norm, tokens.slice(i + 1, i + 4)),
+  );
   const span = candidate.span;
   if (!span) return held[0] ?? null;
   const away = (token: Span): number => Math.min(Math.abs(token.start - span.end), Math.abs(span.start - token.end));
@@ -48,6 +52,19 @@ export function predicateSpan(candidate: Candidate, context: Context): Span | nu
     held
       .filter((token) => token.end <= span.start || token.start >= span.end)
       .toSorted((a, b) => away(a) - away(b))[0] ?? null
+  );
+}
+
+/** "have not decided": for "How many seats do they have?" the auxiliary is no verb of its own. */
+function helps(norm: string, next: readonly Token[]): boolean {
+  if (!/^(?:have|has|had)$/u.test(norm)) return false;
+  const verb = next.find((token) => !/^(?:not|never|also|already|yet|since|\p{L}+ly)$/u.test(token.norm));
+  const lemma = verb === undefined ? null : verbLemma(verb.norm);
+  return (
+    verb !== undefined &&
+    lemma !== null &&
+    (lemma !== verb.norm || verb.norm === 'put') &&
+    !/(?:s|ing)$/u.test(verb.norm)
   );
 }
 

@@ -9,6 +9,7 @@ import { COMMON_WORDS } from '../search/knownWords.ts';
 import type { PassageIndex } from '../search/types.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { isNumberedNoun } from './designated.ts';
+import { shortNameOf, standInsOf } from './standIns.ts';
 import type { NameConstraint } from './types.ts';
 
 /** Words of offices: head, rank and field. They are no part of a name that evidence must hold. */
@@ -32,7 +33,7 @@ export function nameConstraints(question: Question, registry: Registry, index: P
   const excluded = new Set(question.excluded.map((name) => name.toLowerCase()));
   return withoutOffices(findQuestionMentions(question.text, registry), registry)
     .filter((mention) => isConstraint(mention, question) && !excluded.has(mention.text.toLowerCase()))
-    .map((mention) => constraintOf(mention, registry, index));
+    .map((mention) => constraintOf(mention, question, registry, index));
 }
 
 /** "U.S. Secretary of State": the capitals in a row are a country and an office, no person's name. */
@@ -77,11 +78,18 @@ function isConstraint(mention: QuestionMention, question: Question): boolean {
 const isOrdinary = (text: string): boolean =>
   /^\p{Ll}+$/u.test(text) && (COMMON_WORDS.has(text) || headType(text) !== null || isRoleWord(text));
 
-function constraintOf(mention: QuestionMention, registry: Registry, index: PassageIndex): NameConstraint {
+function constraintOf(
+  mention: QuestionMention,
+  question: Question,
+  registry: Registry,
+  index: PassageIndex,
+): NameConstraint {
   const entities = mention.entities.flatMap((id) => registry.entities.find((entity) => entity.id === id) ?? []);
   const spellings = new Set([mention.text.replace(/['’]s$/, ''), ...(mention.corrected ? [mention.corrected.to] : [])]);
   for (const entity of entities) {
     for (const alias of [entity.name, ...entity.aliases]) spellings.add(alias);
+    const short = shortNameOf(entity, registry);
+    if (short !== null) spellings.add(short);
     if (entity.kind === 'person') {
       // A surname alone stands for the person once the full name was given.
       const surname = entity.name.split(' ').at(-1) ?? '';
@@ -90,15 +98,16 @@ function constraintOf(mention: QuestionMention, registry: Registry, index: Passa
     if (entity.kind === 'place') for (const alias of placeAliases(entity.id)) spellings.add(alias);
   }
   if (mention.lexicon !== undefined) for (const alias of placeAliases(mention.lexicon)) spellings.add(alias);
-  const forms = [...spellings]
-    .map((spelling) => tokenize(spelling).map((token) => token.norm))
-    .filter((form) => form.length > 0);
+  const forms = formsOf(spellings);
+  const standIns = formsOf(new Set(standInsOf(mention, question.text)));
   const inVocabulary = forms.some((form) => form.every((word) => index.frequency(word) > 0));
   return {
     text: mention.text,
     start: mention.start,
     end: mention.end,
     forms,
+    // A capital that no article names is read as its country before, or refused.
+    ...(inVocabulary && standIns.length > 0 ? { standIns } : {}),
     place: mention.lexicon?.startsWith('place:') ? mention.lexicon : null,
     // An abbreviation may stand spelt out: only its article can tell.
     known: mention.known || inVocabulary || /^\p{Lu}{2,5}$/u.test(mention.text),
@@ -106,3 +115,6 @@ function constraintOf(mention: QuestionMention, registry: Registry, index: Passa
     corrected: mention.corrected,
   };
 }
+
+const formsOf = (spellings: ReadonlySet<string>): string[][] =>
+  [...spellings].map((spelling) => tokenize(spelling).map((token) => token.norm)).filter((form) => form.length > 0);

@@ -24,6 +24,8 @@ export interface NameConstraint extends Span {
   readonly text: string;
   /** Accepted token sequences in normalised form: the name, its aliases, its demonym. */
   readonly forms: readonly (readonly string[])[];
+  /** What may be told in its place, though it is no other name for it: a country for its capital, a union's commission. */
+  readonly standIns?: readonly (readonly string[])[];
   /** Occurs in the corpus in one of its forms. */
   readonly known: boolean;
   readonly entity: string | null;

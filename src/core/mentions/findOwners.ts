@@ -33,7 +33,12 @@ function subjectOf(before: Draft): string | null {
   // "She left for the Rovers. Her work is done by the club's president": where somebody goes is not who is spoken of.
   if (organization !== undefined) return isGoal(before, organization) ? null : organization.text;
   const first = mentions[0];
-  return first?.kind === 'place' && first.use === 'literal' && first.lexicon !== undefined ? first.text : null;
+  if (first?.kind !== 'place' || first.use !== 'literal' || first.lexicon === undefined) return null;
+  // "Tarnair, based in Oslo, flies again. Its head, Ada Brown": the place stands behind the subject.
+  const front = before.text.slice(before.words[0]?.start ?? 0, first.start);
+  return /^(?:\p{L}+,? )?(?:\p{L}+ )?$/u.test(front) && !/\b(?:based|born|held|made|built|bound) $/u.test(front)
+    ? first.text
+    : null;
 }
 
 function isGoal(draft: Draft, mention: Mention): boolean {

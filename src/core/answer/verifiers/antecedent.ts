@@ -23,7 +23,10 @@ export const antecedentVerifier: Verifier = {
       .mentions.some(({ kind }) => kind === 'product' || kind === 'person' || kind === 'organization');
     if (!named || context.names.length === 0) return null;
     const upTo = [facts.title, ...article.sentences.slice(0, sentence + 1).map((_, i) => facts.sentence(i))];
-    const later = context.names.find((name) => !upTo.some((part) => holdsName(part, name)));
+    // "Where on Mars did it land?": the place frames the question, it is no antecedent.
+    const framed = (start: number): boolean =>
+      /^(?:and |but |so )?where (?:in|on|at|near) (?:the )?$/iu.test(context.question.text.slice(0, start));
+    const later = context.names.find((name) => !framed(name.start) && !upTo.some((part) => holdsName(part, name)));
     return later === undefined
       ? null
       : { reason: 'unsupported', why: `the sentence tells of what was named before, not of ${later.text}` };

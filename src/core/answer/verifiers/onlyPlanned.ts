@@ -57,7 +57,9 @@ function stillToDo(candidate: Candidate, context: Context): boolean {
   if (
     context.question.form !== 'wh' ||
     predicate === null ||
-    /\b(?:supposed|meant|planned|due|expected|to) (?:to )?\p{Ll}+\s*\??$/iu.test(text)
+    /\b(?:supposed|meant|planned|due|expected|to) (?:to )?\p{Ll}+\s*\??$/iu.test(text) ||
+    // "By when was the panel to deliver?" asks for the plan.
+    verbLemma(/\b(?:is|are|was|were) .*\bto (?:be )?(\p{Ll}+)\b/iu.exec(text)?.[1]?.toLowerCase() ?? '') === predicate
   )
     return false;
   const at = predicateSpan(candidate, context);

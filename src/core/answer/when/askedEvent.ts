@@ -83,7 +83,9 @@ export function describe(context: Context, span: Span, verb: Span | null, manner
   const free = terms.filter((term) => !term.name && !term.time);
   const own = verb ? terms.find(({ term }) => term.start === verb.start) : undefined;
   const lemma = own ? (verbLemma(own.term.norm) ?? own.term.norm) : null;
-  const light = lemma === null || LIGHT.test(lemma);
+  // "pay for its slot" tells of the paying, "pay a visit" of the visit.
+  const pays = lemma === 'pay' && verb !== null && /^\s+(?:for|back|out|off)\b/iu.test(text.slice(verb.end));
+  const light = lemma === null || (LIGHT.test(lemma) && !pays);
   const before = verb ? { start: span.start, end: verb.start } : span;
   const behind = verb ? { start: verb.end, end: span.end } : { start: span.end, end: span.end };
   const place = lemma === 'take' && /^\s+place\b/iu.test(text.slice(behind.start));

@@ -25,7 +25,8 @@ export function identify(
 ): number | string {
   const here = evidence.facts.sentence(evidence.sentence);
   const text = evidence.article.text;
-  const whole = factsWithin(here, given);
+  const from = behindParticiple(text.slice(given.start, anchor.start));
+  const whole = factsWithin(here, { start: given.start + from, end: given.end });
   // "line 3", of the question, is no other doer than the asked tram.
   const asked = context.question.text.toLowerCase();
   const isNumbered = ({ text }: { readonly text: string }): boolean =>
@@ -78,4 +79,13 @@ export function identify(
   if (other !== null) return other;
   const words = wordsFit(event, anchor, scope, names);
   return words === null ? 'leaves out words of the question' : factor * words;
+}
+
+/** "Founded by Ada Brown in 1932, the line was sold": where the clause itself begins behind a participle in front, else 0. */
+function behindParticiple(front: string): number {
+  return (
+    /^\p{Lu}\p{Ll}+(?:ed|[^aeiou]en|ing|wn|lt) (?:by|in|at|on|as|from|to|with|under)\b[^,;:]{1,80}, (?=(?:the|its|it|they) )/u.exec(
+      front,
+    )?.[0].length ?? 0
+  );
 }

@@ -1,6 +1,6 @@
 import type { Modality } from '../../types.ts';
 import { isPast, lemmaOf, type Word } from '../scanClause.ts';
-import { BE, BLOCKING, cancels, HAVE, MODALS, NEGATED, PLANNED_STATE, SUBORDINATORS } from './cueWords.ts';
+import { BE, BLOCKING, cancels, DETERMINERS, HAVE, MODALS, NEGATED, PLANNED_STATE, SUBORDINATORS } from './cueWords.ts';
 import { negativeAround } from './negation.ts';
 import { verbGroup } from './verbGroup.ts';
 import { isAdverb, isAuxiliary, isNounUse, isWall } from './wordUse.ts';
@@ -28,6 +28,8 @@ function judgeAsObject(words: readonly Word[], i: number, depth: number, judge: 
     if (SUBORDINATORS.has(low) && low !== 'as' && low !== 'before' && low !== 'after') return null;
     const after = words.slice(k + 1, k + 9).map((each) => each.low);
     if (cancels(low, after) && (seen < 8 || isPast(low))) return isDenied(words, k, depth, judge) ? null : 'cancelled';
+    // "uses a banned substance": the participle only describes its noun.
+    if (BLOCKING.has(low) && k < i - 1 && DETERMINERS.has(words[k - 1]?.low ?? '')) continue;
     if (BLOCKING.has(low) && seen < 4) return 'denied';
     if (low === 'without') return 'denied';
     if (lemmaOf(low) === null || isNounUse(words, k)) continue;
@@ -55,6 +57,9 @@ const opensVerb = (low: string): boolean =>
 
 function judgeAsSubject(words: readonly Word[], i: number, depth: number, judge: Judge): Verdict {
   let state: Verdict = null;
+  // "The Liberals with nine seats have not decided": the seats are no subject of what was not done.
+  if (words.slice(Math.max(0, i - 3), i).some(({ low }, k, some) => low === 'with' && isCount(some[k + 1]?.low)))
+    return null;
   // "The treaty has been in force for years, and its worth will be tested": the noun has its verb in front of it.
   const served = words
     .slice(Math.max(0, i - 4), i)
@@ -104,3 +109,6 @@ function predicate(words: readonly Word[], aux: number, depth: number, judge: Ju
 /** Whether the verb at `at` is itself denied. */
 export const isDenied = (words: readonly Word[], at: number, depth: number, judge: Judge): boolean =>
   lemmaOf(words[at]?.low ?? '') !== null && judge(words, at, depth + 1) === 'denied';
+
+const isCount = (low: string | undefined): boolean =>
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|about)$/u.test(low ?? '');
