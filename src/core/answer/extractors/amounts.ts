@@ -38,6 +38,10 @@ export const amounts: Extractor = {
       context.log(`amounts: ${other}`);
       return [];
     }
+    if (context.readings.length > 0 && chosen.mark < DOUBTED) {
+      context.log(`amounts: the reader does not take it for the answer, ${chosen.mark.toFixed(1)}`);
+      return [];
+    }
     const fixed = fixedScore(chosen, figures, chosen.mark === UNREAD ? -1 : (read.get(chosen) ?? -1), asked);
     return fixed === null ? [] : [candidateOf(chosen.figure, fixed, context)];
   },
@@ -49,6 +53,9 @@ function furtherPlace(context: Context): string | null {
 }
 
 const UNREAD = -1e9;
+// On eight golden sets that no rule had seen, figures marked below it were right 4, wrong 4 and false 5 times, above it
+// 18, 1 and 4.
+const DOUBTED = 0.5;
 
 function scoreOf(figure: WeighedFigure, context: Context): number {
   const { times } = context.question;
