@@ -48,11 +48,23 @@ describe('dates and their provenance', () => {
     ['31 February 2024', null, 'unknown'],
     ['May 3', null, 'unknown'],
     ['May 2024', '2024-05', 'stated'],
+    ['(Translated from Polish; Kurier Gdanski) 2024-05-03 07:15', '2024-05-03', 'stated'],
+    ['Translated from Danish | 3 May 2024 | 21:15 | AARHUS', '2024-05-03', 'stated'],
+    ['Photo: Ida Holm, 3 May 2024', null, 'unknown'],
+    ['A column on wells and the people who dig them – posted 3 May 2024 – Filed under: Aldmoor', '2024-05-03', 'stated'],
   ])('%s', (line, published, publishedKnown) => {
     expect(parseArticle({ id: 'a', text: `A new well for Aldmoor\n${line}${body}` })).toMatchObject({
       published,
       publishedKnown,
     });
+  });
+
+  it.each([
+    ['GRONINGEN, the Netherlands, May 3, 2024 – Aldmoor N.V. today opened a well.', 'GRONINGEN, Netherlands'],
+    ['Deir el-Bahri, May 3, 2024 (Agencies) – A well was opened.', 'Deir el-Bahri'],
+  ])('%s', (line, datelinePlace) => {
+    const text = `A new well for Aldmoor\n\n${line}${body}`;
+    expect(parseArticle({ id: 'a', text })).toMatchObject({ published: '2024-05-03', datelinePlace });
   });
 
   it('takes metadata where the text says nothing, and the text where both speak', () => {

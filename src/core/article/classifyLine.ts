@@ -2,6 +2,7 @@ import type { IsoDate } from '../types.ts';
 import { isFurniture, isTeaser } from './furniture.ts';
 import { looksLikeName } from './readByline.ts';
 import { readCredit } from './readCredit.ts';
+import { readDates } from './readDates.ts';
 import { readSegment, type Segment } from './readSegment.ts';
 import type { BlockKind } from './types.ts';
 
@@ -21,9 +22,16 @@ export function classifyLine(text: string): LineNote | null {
   if (isFurniture(text)) return note('furniture');
   if (isTeaser(text)) return note('teaser');
   const credit = readCredit(text);
-  if (credit !== null) return { ...note('credit'), publisher: credit.publisher };
+  if (credit !== null) return { ...note('credit'), publisher: credit.publisher, published: dayOfCredit(text) };
   if (text.length > 180 || /\p{Ll}{3}[.!?。]["”]?$/u.test(text)) return null;
   return classifySegments(text);
+}
+
+/** "(Translated from Polish; Kurier Gdanski) 2020-03-04 07:15": the day of a translation; that of a picture tells nothing. */
+function dayOfCredit(text: string): IsoDate | null {
+  if (!/^[\s([–—-]*(?:translated|translation|compiled|edited)\b/iu.test(text)) return null;
+  const days = readDates(text).filter(({ iso }) => iso.length === 10);
+  return days.length === 1 ? (days[0]?.iso ?? null) : null;
 }
 
 function note(kind: BlockKind, weak = false): LineNote {
@@ -48,7 +56,7 @@ function classifySegments(text: string): LineNote | null {
     // "World" or "Asia | Politics" is a label above an article and a heading within one.
     return { kind: 'furniture', weak: !has('furniture') && !has('time'), ...found };
   }
-  const short = others.every((part) => part.split(/\s+/).length <= 10);
+  const short = others.every((part) => part.split(/\s+/).length <= 12);
   if (short && segments.length > 1 && has('date')) return { kind: 'byline', weak: true, ...found };
   return null;
 }

@@ -27,7 +27,7 @@ const NOT_A_PLACE =
 const PARTIAL_DATE =
   /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gi;
 const PLACE =
-  /^\p{Lu}[\p{L}\p{M}.'’]*(?:[ /-](?:\p{Lu}[\p{L}\p{M}.'’]*|de|da|do|la|le|del|of|the|am|on|upon|sur|and))*$/u;
+  /^\p{Lu}[\p{L}\p{M}.'’]*(?:[ /-](?:\p{Lu}[\p{L}\p{M}.'’]*|de|da|do|la|le|del|el|al|of|the|am|on|upon|sur|and))*$/u;
 const BRACKETED = /^[【［[]([^】］\]\n]{2,40})[】］\]](\s*[-–—]\s*)?\s*/;
 
 /** Reads the dateline that a paragraph begins with, or null. Looks at the first 140 characters. */
@@ -69,7 +69,8 @@ function readLead(lead: string): Pick<Dateline, 'place' | 'published' | 'agency'
   const dated = dates.length > 0 || partial;
   const published = dates[0]?.iso ?? null;
   if (rest === '') return agency !== null || agencyWord ? { place: null, published, agency } : null;
-  const parts = rest.split(/\s*,\s*/).filter((part) => part !== '');
+  // "GHENT, the Low Countries, May 3, 2021 –": only the name of the country behind it has an article.
+  const parts = rest.split(/\s*,\s*(?:the\s+)?/).filter((part) => part !== '');
   const place = parts[0] ?? '';
   if (parts.length > 3 || rest.length > 60 || !parts.every((part) => PLACE.test(part)) || NOT_A_PLACE.test(place))
     return null;

@@ -1,4 +1,5 @@
 import { joinNames } from '../complete.ts';
+import { modalityOf } from '../modality.ts';
 import { findRows } from '../rows/findRows.ts';
 import { type ListQuestion, readListQuestion } from '../rows/listQuestion.ts';
 import { fitsType, isAsked, isExcluded } from '../rows/rowFit.ts';
@@ -20,7 +21,7 @@ export const readRows: Extractor = {
       .extract(context)
       .map((candidate) => ({ candidate, margin: (candidate.reading?.score ?? 0) - (candidate.reading?.none ?? 0) }))
       .toSorted((a, b) => b.margin - a.margin);
-    const best = marked[0];
+    const best = marked.find((each) => mayAnswer(each.candidate, asked, context));
     const row = best ? rowOf(best.candidate, asked, context) : null;
     if (!best || row === null || !isSure(best.margin, row, best.candidate.evidence, asked, context)) return [];
     const kept = row.items.filter((item) => !isExcluded(item, context));
@@ -42,6 +43,14 @@ export const readRows: Extractor = {
 };
 
 const FIXED = 0.75;
+
+/** Several are asked for: a single name is none of them, nor is what was at another time or is denied. */
+function mayAnswer(candidate: Candidate, asked: ListQuestion, context: Context): boolean {
+  if (context.question.times.length > 0 && candidate.evidence.coverage.time < 0) return false;
+  if (!context.question.negated && modalityOf(candidate, context) === 'denied') return false;
+  return /,|\band\b|&|\bor\b/u.test(candidate.answer) || rowOf(candidate, asked, context) !== null;
+}
+
 // Rows that the reader marked first in the golden sets: above this margin all were right but one, whose question names
 // another country and another kind of thing; below it they were as often of another question.
 const SURE = 2.5;
@@ -50,11 +59,14 @@ const VERY_SURE = 5;
 /** The number fits, the names stand near, no other time is told, and the mark is far above the mark for no answer. */
 function isSure(margin: number, row: Row, evidence: Evidence, asked: ListQuestion, context: Context): boolean {
   const { coverage } = evidence;
-  if (margin < SURE || !row.whole || (asked.count !== null && asked.count !== row.items.length)) return false;
+  if (asked.count !== null && asked.count !== row.items.length) return false;
   if (coverage.namesNear < (asked.count === null ? 1 : 0.5)) return false;
   if (context.question.times.length > 0 ? coverage.time <= 0 : coverage.time <= -0.5) return false;
   // "Which towns are to get one?": neither a name nor a number of the question stands for the row.
   const bare = context.names.length === 0 && asked.count === null;
+  // Where all words of the question stand beside the row, a weaker mark will do.
+  const bar = SURE - 8 * Math.max(0, coverage.near - 0.3);
+  if (margin < bar || (!row.whole && coverage.near < 0.9)) return false;
   return (coverage.near >= 0.2 && !bare) || margin >= VERY_SURE;
 }
 
@@ -63,7 +75,12 @@ function rowOf({ span, evidence }: Candidate, asked: ListQuestion, context: Cont
   const sentence = evidence.article.sentences[evidence.sentence];
   if (!span || !sentence) return null;
   const { mentions } = evidence.facts.sentence(evidence.sentence);
-  const row = findRows(evidence.article.text, sentence, mentions).find(({ items }) => {
+  const rows = findRows(evidence.article.text, sentence, mentions);
+  // "to visit Fiji and Samoa as well as Tonga": the two that had been closed already are a row of their own.
+  const closed = rows.flatMap((row) =>
+    row.closed !== undefined && row.closed > 1 ? [{ ...row, items: row.items.slice(0, row.closed) }] : [],
+  );
+  const row = [...rows, ...closed].find(({ items }) => {
     const [first] = items;
     const last = items.at(-1);
     return (

@@ -1,4 +1,5 @@
 import { readNaming } from '../../question/naming.ts';
+import { smallNumber } from '../../question/words.ts';
 import { stem } from '../../text/stem.ts';
 import { readNumbers } from '../claims/numbers.ts';
 import { fitOf, scopeOf } from '../claims/scope.ts';
@@ -38,6 +39,8 @@ function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Cand
   const others = context.terms.filter(
     (term) =>
       (asked.head === null || stem(term.term.norm) !== stem(asked.head)) &&
+      // "Which four ports": the row is counted instead.
+      (asked.count === null || smallNumber(term.term.norm) !== asked.count) &&
       // "who sits on the jury" is told by "the jury includes".
       (asked.gap !== 'member' ||
         (term.term.verb === null && !/^(?:members?|part|participants?|board)$/.test(term.term.norm))),

@@ -2,6 +2,7 @@ import { matchRole, roleParts } from '../../entities/matchRole.ts';
 import type { IsoDate } from '../../types.ts';
 import type { Context } from '../types.ts';
 import type { AskedOffice } from './askedOffice.ts';
+import { statedFit } from './ownerFit.ts';
 import { entityOf, idOf, offices, personKey, registryOf, successionsOf, toldOffices } from './toldOffices.ts';
 
 /** The day by which somebody was no longer in the asked office, by the articles; '' where the day is not told. */
@@ -22,7 +23,9 @@ export function endsOf(asked: AskedOffice, context: Context): ReadonlyMap<string
   if (parts === null) return ends;
   for (const item of toldOffices(context)) {
     const held = roleParts(item.role);
-    if (held.state === 'former' && matchRole(parts, { ...held, state: parts.state }) > 0) end(idOf(item), item.asOf);
+    // "Per Holm, the former coach of Alm Rovers": he may be coach elsewhere now.
+    if (held.state !== 'former' || statedFit(item.owner, item.role, asked) === 0) continue;
+    if (matchRole(parts, { ...held, state: parts.state }) > 0) end(idOf(item), item.asOf);
   }
   return ends;
 }

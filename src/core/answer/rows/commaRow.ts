@@ -23,6 +23,9 @@ export function commaRow(text: string, pieces: readonly Piece[]): Row[] {
     if (next.kind !== 'comma') return [];
     at = to + 1;
   }
-  const row = groups.length < 3 ? null : makeRow(text, pieces, groups, groups.at(-1)?.to ?? 0, null);
+  // "Brunn SC 36": the figure that each has is no part of its name.
+  const figured = groups.every((group) => group.to > group.from + 1 && /^\d/.test(pieces[group.to - 1]?.text ?? ''));
+  const items = figured ? groups.map((group) => ({ ...group, to: group.to - 1 })) : groups;
+  const row = groups.length < 3 ? null : makeRow(text, pieces, items, groups.at(-1)?.to ?? 0, null);
   return row ? [row] : [];
 }

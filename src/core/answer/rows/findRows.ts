@@ -2,8 +2,10 @@ import type { Mention } from '../../mentions/types.ts';
 import { verbLemma } from '../../question/words.ts';
 import type { Span } from '../../types.ts';
 import { readNumbers } from '../claims/numbers.ts';
+import { chunkItem } from './chunkItem.ts';
 import { commaRow } from './commaRow.ts';
-import { type Group, groupBackward, groupForward } from './groups.ts';
+import { figureRow } from './figureRow.ts';
+import { type Group, groupForward } from './groups.ts';
 import { COUNT, makeRow } from './makeRow.ts';
 import { pairsIn } from './pairs.ts';
 import { DETERMINERS, isVerbPiece, type Piece, PREPOSITIONS, piecesOf } from './pieces.ts';
@@ -32,7 +34,7 @@ export function findRows(text: string, span: Span, mentions: readonly Mention[])
     rows.push(row);
   }
   const found = rows.length > 0 ? rows : commaRow(text, pieces);
-  return [...found, ...pairsIn(text, pieces, found)];
+  return [...found, ...pairsIn(text, pieces, found), ...figureRow(text, pieces)];
 }
 
 /** "a full-body one called Campos and two torsos, Helga and Zohar": the last item gives way to what it is made of. */
@@ -236,40 +238,6 @@ function chunkStart(pieces: readonly Piece[], end: number): number {
   let start = end;
   while (start > 0 && pieces[start - 1]?.kind === 'word') start--;
   return start;
-}
-
-function chunkItem(
-  pieces: readonly Piece[],
-  start: number,
-  end: number,
-  person: boolean,
-  right: Group | undefined,
-): Group | null {
-  const back = groupBackward(pieces, end, person, right);
-  if (back && back.from >= start) {
-    // "an instrument of France for radon gas": the chunk's own head, when the chunk is nothing but a group with its tail.
-    const front = person || right?.kind === 'person' ? null : groupForward(pieces.slice(0, end), start);
-    const tail = front && front.to < end ? pieces[front.to] : undefined;
-    const parallel = right !== undefined && PREPOSITIONS.has(pieces[right.to]?.norm ?? '');
-    // "Siemens from Germany, Alstom from France and Hitachi from Japan", but "the Greens won in Bern, the others in Basel".
-    const place =
-      back.kind !== 'phrase' &&
-      back.kind === right?.kind &&
-      PREPOSITIONS.has(pieces[back.from - 1]?.norm ?? '') &&
-      !parallel;
-    const opened = /^[,:]$/.test(pieces[start - 1]?.text ?? '');
-    const tailed =
-      front !== null &&
-      ((front.to === end && opened) ||
-        (tail !== undefined &&
-          !place &&
-          PREPOSITIONS.has(tail.norm) &&
-          !PREPOSITIONS.has(pieces[start]?.norm ?? '') &&
-          opened &&
-          front.kind === right?.kind));
-    return tailed ? front : back;
-  }
-  return null;
 }
 
 /** "three ports", "the two rapporteurs": a plural or counted group that the items behind it spell out. */

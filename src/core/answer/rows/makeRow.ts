@@ -6,6 +6,9 @@ import type { Row, RowItem } from './types.ts';
 
 export const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
 
+// The index is how many were before.
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
 /** Joins groups to a row with the noun that it spells out; null for none. */
 export function makeRow(
   text: string,
@@ -25,7 +28,7 @@ export function makeRow(
     return { start, end, text: text.slice(start, end), kind: group.kind };
   });
   const first = groups[0]?.from ?? 0;
-  const front = leadBefore(pieces, first);
+  const front = leadBefore(pieces, first, groups.length);
   return {
     items,
     pieces,
@@ -39,7 +42,7 @@ export function makeRow(
 }
 
 /** "members: A and B", "ports — A and B", "ports, A and B", "firms such as A and B". */
-function leadBefore(pieces: readonly Piece[], first: number): { lead: Group | null; whole: boolean } {
+function leadBefore(pieces: readonly Piece[], first: number, count: number): { lead: Group | null; whole: boolean } {
   let at = first;
   // "the two rapporteurs, the Italian Brando Benifei and …": article and office belong to the first item.
   const person = pieces[first]?.mention?.kind === 'person';
@@ -54,6 +57,16 @@ function leadBefore(pieces: readonly Piece[], first: number): { lead: Group | nu
     whole = false;
     at -= 2;
     if (pieces[at - 1]?.kind === 'comma') at--;
+  } else if (/^(?:them|others)$/.test(before?.norm ?? '') && pieces[at - 2]?.norm === 'among') {
+    // "Private banks under the roof of the Fund, among them A and B".
+    whole = false;
+    at -= 2;
+    if (pieces[at - 1]?.kind === 'comma') at--;
+  } else if (before?.norm === 'after' && pieces[at - 2]?.kind === 'comma') {
+    // "It is to become the sixth hub of the group, after A, B, C, D and E": five were hubs.
+    const lead = leadEnding(pieces, at - 2);
+    const place = lead ? pieces.slice(lead.from, lead.to).map(({ norm }) => ORDINALS.indexOf(norm)) : [];
+    return { lead: place.includes(count) ? lead : null, whole };
   } else if (before?.kind === 'hard' || before?.kind === 'comma') at--;
   else {
     // "…: a full-body one called Campos and two torsos": what is spelt out stands before the colon.

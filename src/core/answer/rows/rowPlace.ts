@@ -35,6 +35,7 @@ export function fillsGap(row: Row, asked: ListQuestion, predicate: ReadonlyMap<s
       return (
         (verbBehind(row, predicate) === 'active' && !isGoverned(row)) ||
         agent(row, predicate) ||
+        isSource(row, predicate) ||
         between(row, predicate) ||
         spelt(row, asked.head, predicate)
       );
@@ -119,6 +120,17 @@ function agent(row: Row, predicate: ReadonlyMap<string, number>): boolean {
   return false;
 }
 
+/** "The money, in grants and loans, comes from A and B": they pay. */
+function isSource(row: Row, predicate: ReadonlyMap<string, number>): boolean {
+  const at = prepositionBefore(row);
+  if (row.pieces[at]?.norm !== 'from' || !['pay', 'fund', 'financ'].some((key) => predicate.has(key))) return false;
+  const before = row.pieces.slice(0, at);
+  return (
+    /^(?:comes?|came|coming)$/.test(before.at(-1)?.norm ?? '') &&
+    before.some(({ norm }) => /^(?:money|funds|funding|sum|half|rest|billions?|millions?)$/.test(norm))
+  );
+}
+
 /** "a meeting between A and B", "talks between A and B". */
 function between(row: Row, predicate: ReadonlyMap<string, number>): boolean {
   const at = prepositionBefore(row);
@@ -177,7 +189,9 @@ const PRESENT =
 /** "The group includes A and B", "was joined by A and B", "A and B took part", "in the delegation there were A and B", "members: A". */
 function isMember(row: Row): boolean {
   const from = row.lead?.from ?? row.first;
-  const before = row.pieces.slice(Math.max(0, from - 8), from).filter((piece) => !DETERMINERS.has(piece.norm));
+  const before = row.pieces
+    .slice(Math.max(0, from - 8), from)
+    .filter((piece) => !DETERMINERS.has(piece.norm) && !/^(?:also|further|besides)$/.test(piece.norm));
   const offices = before.findLastIndex((piece) => !piece.capital && !isRoleWord(piece.norm));
   const near = before.slice(0, offices + 1);
   const [third, second, last] = [near.at(-3)?.norm ?? '', near.at(-2)?.norm ?? '', near.at(-1)?.norm ?? ''];
@@ -223,10 +237,23 @@ export function leadHolds(row: Row, head: string | null): boolean {
   return row.pieces.slice(row.lead.from, row.lead.to).some((piece) => stem(piece.norm) === stem(head));
 }
 
+const TABLE = /^(?:table|standings|ranking|rankings|league)$/;
+
 /** "the three parts: A, B and C", "the owners are A and B", "A and B are the owners", "Energy Minister A and Foreign Minister B". */
 function isNamed(row: Row, head: string): boolean {
   const key = stem(head);
   if (leadHolds(row, head)) return true;
+  // "The table at the winter break: A 41 points, B 36": whoever plays.
+  const lead = row.lead ? row.pieces.slice(row.lead.from, row.lead.to) : [];
+  if (/^(?:club|team|side|party|driver|rider|country)$/.test(head) && lead.some(({ norm }) => TABLE.test(norm)))
+    return true;
+  // "A holds 45.7 per cent and B 30".
+  const told = row.second === undefined ? [] : row.pieces.slice(row.behind, row.second);
+  if (
+    /^(?:co-?)?(?:owner|shareholder)$/.test(head) &&
+    told.some(({ norm }) => /^(?:holds?|held|owns?|owned)$/.test(norm))
+  )
+    return true;
   const is = (piece: Piece | undefined): boolean => piece !== undefined && stem(piece.norm) === key;
   const before = row.pieces.slice(Math.max(0, row.first - 10), row.first);
   const copula = before.findLastIndex((piece) =>
