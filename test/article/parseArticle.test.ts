@@ -51,7 +51,11 @@ describe('dates and their provenance', () => {
     ['(Translated from Polish; Kurier Gdanski) 2024-05-03 07:15', '2024-05-03', 'stated'],
     ['Translated from Danish | 3 May 2024 | 21:15 | AARHUS', '2024-05-03', 'stated'],
     ['Photo: Ida Holm, 3 May 2024', null, 'unknown'],
-    ['A column on wells and the people who dig them – posted 3 May 2024 – Filed under: Aldmoor', '2024-05-03', 'stated'],
+    [
+      'A column on wells and the people who dig them – posted 3 May 2024 – Filed under: Aldmoor',
+      '2024-05-03',
+      'stated',
+    ],
   ])('%s', (line, published, publishedKnown) => {
     expect(parseArticle({ id: 'a', text: `A new well for Aldmoor\n${line}${body}` })).toMatchObject({
       published,

@@ -21,7 +21,7 @@ export const readRows: Extractor = {
       .extract(context)
       .map((candidate) => ({ candidate, margin: (candidate.reading?.score ?? 0) - (candidate.reading?.none ?? 0) }))
       .toSorted((a, b) => b.margin - a.margin);
-    const best = marked.find((each) => mayAnswer(each.candidate, asked, context));
+    const best = marked.find((each) => mayAnswer(each.candidate, context));
     const row = best ? rowOf(best.candidate, asked, context) : null;
     if (!best || row === null || !isSure(best.margin, row, best.candidate.evidence, asked, context)) return [];
     const kept = row.items.filter((item) => !isExcluded(item, context));
@@ -44,11 +44,10 @@ export const readRows: Extractor = {
 
 const FIXED = 0.75;
 
-/** Several are asked for: a single name is none of them, nor is what was at another time or is denied. */
-function mayAnswer(candidate: Candidate, asked: ListQuestion, context: Context): boolean {
+/** What was at another time, or is denied, answers nothing. */
+function mayAnswer(candidate: Candidate, context: Context): boolean {
   if (context.question.times.length > 0 && candidate.evidence.coverage.time < 0) return false;
-  if (!context.question.negated && modalityOf(candidate, context) === 'denied') return false;
-  return /,|\band\b|&|\bor\b/u.test(candidate.answer) || rowOf(candidate, asked, context) !== null;
+  return context.question.negated || modalityOf(candidate, context) !== 'denied';
 }
 
 // Rows that the reader marked first in the golden sets: above this margin all were right but one, whose question names
@@ -64,9 +63,9 @@ function isSure(margin: number, row: Row, evidence: Evidence, asked: ListQuestio
   if (context.question.times.length > 0 ? coverage.time <= 0 : coverage.time <= -0.5) return false;
   // "Which towns are to get one?": neither a name nor a number of the question stands for the row.
   const bare = context.names.length === 0 && asked.count === null;
-  // Where all words of the question stand beside the row, a weaker mark will do.
-  const bar = SURE - 8 * Math.max(0, coverage.near - 0.3);
-  if (margin < bar || (!row.whole && coverage.near < 0.9)) return false;
+  // As many as are asked for, with most words of the question beside them: a weaker mark will do.
+  const counted = asked.count !== null && coverage.near >= 0.6 && coverage.namesNear === 1;
+  if (margin < (counted ? 0 : SURE) || !row.whole) return false;
   return (coverage.near >= 0.2 && !bare) || margin >= VERY_SURE;
 }
 

@@ -39,8 +39,8 @@ function rowsIn(evidence: Evidence, asked: ListQuestion, context: Context): Cand
   const others = context.terms.filter(
     (term) =>
       (asked.head === null || stem(term.term.norm) !== stem(asked.head)) &&
-      // "Which four ports": the row is counted instead.
-      (asked.count === null || smallNumber(term.term.norm) !== asked.count) &&
+      // "Which four ports", "the top three clubs": the row is counted instead.
+      (asked.count === null || (smallNumber(term.term.norm) !== asked.count && term.term.norm !== 'top')) &&
       // "who sits on the jury" is told by "the jury includes".
       (asked.gap !== 'member' ||
         (term.term.verb === null && !/^(?:members?|part|participants?|board)$/.test(term.term.norm))),

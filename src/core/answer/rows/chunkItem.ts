@@ -57,5 +57,7 @@ function beforeTail(pieces: readonly Piece[], start: number, back: Group, right:
   while (DETERMINERS.has(pieces[at]?.norm ?? '')) at--;
   if (at <= start || pieces[at]?.norm !== pieces[right.to]?.norm) return null;
   const group = groupBackward(pieces, at, person, right);
-  return group && group.from >= start && group.kind === right.kind ? group : null;
+  // A firm may look like a person: "Marlon Ironworks".
+  const kind = group?.kind === 'person' && right.kind === 'name' ? 'name' : group?.kind;
+  return group && group.from >= start && kind === right.kind ? { ...group, kind: right.kind } : null;
 }
