@@ -3,7 +3,7 @@ import { makeRow } from './makeRow.ts';
 import { isVerbPiece, type Piece } from './pieces.ts';
 import type { Row } from './types.ts';
 
-/** "The table: A 41 points, B 36, C 29": behind a colon commas alone make a row. */
+/** "The table: A 12 points, B 10, C 7": behind a colon commas alone make a row. */
 export function commaRow(text: string, pieces: readonly Piece[]): Row[] {
   const colon = pieces.findIndex((piece) => piece.text === ':');
   const groups: Group[] = [];
@@ -23,7 +23,7 @@ export function commaRow(text: string, pieces: readonly Piece[]): Row[] {
     if (next.kind !== 'comma') return [];
     at = to + 1;
   }
-  // "Brunn SC 36": the figure that each has is no part of its name.
+  // "Brunn SC 10": the figure that each has is no part of its name.
   const figured = groups.every((group) => group.to > group.from + 1 && /^\d/.test(pieces[group.to - 1]?.text ?? ''));
   const items = figured ? groups.map((group) => ({ ...group, to: group.to - 1 })) : groups;
   const row = groups.length < 3 ? null : makeRow(text, pieces, items, groups.at(-1)?.to ?? 0, null);

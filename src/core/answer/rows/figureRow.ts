@@ -4,8 +4,8 @@ import { DETERMINERS, isVerbPiece, type Piece } from './pieces.ts';
 import type { Row } from './types.ts';
 
 /**
- * "The city will bear 50 million, the province 30 million and the county 10 million", "A holds 45 per cent and B 30; the
- * rest is shared by C with 22 and D with 3": who has which figure, the verb said once.
+ * "The city will bear 50 million, the province 30 million and the county 10 million", "A holds 51 per cent and B 20; the
+ * rest is shared by C with 19 and D with 10": who has which figure, the verb said once.
  */
 export function figureRow(text: string, pieces: readonly Piece[]): Row[] {
   const chunks = chunksOf(pieces);
@@ -60,7 +60,7 @@ function subjectBefore(pieces: readonly Piece[], from: number, verb: number): Gr
   return group && group.from >= from && group.kind !== 'phrase' ? group : null;
 }
 
-/** The name that a figure follows without a verb, or "is shared by the pool with 22.7". */
+/** The name that a figure follows without a verb, or "is shared by the pool with 19". */
 function ownerOf(pieces: readonly Piece[], { from, to }: Chunk): Group | null {
   const verb = verbIn(pieces, { from, to });
   const by = verb < 0 ? -1 : pieces.slice(verb, to).findIndex((piece) => piece.norm === 'by');
@@ -68,7 +68,7 @@ function ownerOf(pieces: readonly Piece[], { from, to }: Chunk): Group | null {
   const start = verb < 0 ? from : verb + by + 1;
   const group = groupForward(pieces.slice(0, to), start);
   if (!group || group.kind === 'phrase') return null;
-  // "Elvia 30": the figure is no part of the name.
+  // "Elvia 20": the figure is no part of the name.
   let end = group.to;
   while (end > group.from + 1 && isFigure(pieces[end - 1])) end--;
   while (end > group.from && DETERMINERS.has(pieces[end - 1]?.norm ?? '')) end--;

@@ -63,7 +63,7 @@ function leadBefore(pieces: readonly Piece[], first: number, count: number): { l
     at -= 2;
     if (pieces[at - 1]?.kind === 'comma') at--;
   } else if (before?.norm === 'after' && pieces[at - 2]?.kind === 'comma') {
-    // "It is to become the sixth hub of the group, after A, B, C, D and E": five were hubs.
+    // "It is to become the sixth port of call, after A, B, C, D and E": five were ports of call.
     const lead = leadEnding(pieces, at - 2);
     const place = lead ? pieces.slice(lead.from, lead.to).map(({ norm }) => ORDINALS.indexOf(norm)) : [];
     return { lead: place.includes(count) ? lead : null, whole };

@@ -243,11 +243,11 @@ const TABLE = /^(?:table|standings|ranking|rankings|league)$/;
 function isNamed(row: Row, head: string): boolean {
   const key = stem(head);
   if (leadHolds(row, head)) return true;
-  // "The table at the winter break: A 41 points, B 36": whoever plays.
+  // "The table in spring: A 12 points, B 10": whoever plays.
   const lead = row.lead ? row.pieces.slice(row.lead.from, row.lead.to) : [];
   if (/^(?:club|team|side|party|driver|rider|country)$/.test(head) && lead.some(({ norm }) => TABLE.test(norm)))
     return true;
-  // "A holds 45.7 per cent and B 30".
+  // "A holds 40 per cent and B 25".
   const told = row.second === undefined ? [] : row.pieces.slice(row.behind, row.second);
   if (
     /^(?:co-?)?(?:owner|shareholder)$/.test(head) &&
