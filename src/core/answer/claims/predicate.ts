@@ -17,7 +17,7 @@ export interface Predicate {
 const AUXILIARY =
   /^(?:and |but |so )?(did|does|do|will|would|can|could|should|may|might|must|has|have|had|is|are|was|were|am)(?:n['’]t)?\b\s*/iu;
 const DETERMINER =
-  /\b(?:the|a|an|its|his|her|their|this|that|of|for|all|any|some|no|new|more|what|which|whose|\p{L}+['’]s)\s+(?:[\p{L}-]+\s)?$/iu;
+  /\b(?:the|a|an|its|his|her|their|this|that|of|for|all|any|some|no|new|more|what|which|whose|\p{L}+['’]s)\s+(?:[\p{L}-]+\s)?$|\d\s$/iu;
 const DIRECT = /\b(?:the|a|an|its|his|her|their|this|that|of|for|all|any|some|no|new)\s+$/iu;
 // Participles that look like the base form: "Has Japan set up", "was it put off".
 const SAME =
@@ -68,8 +68,9 @@ export function yesnoPredicate(question: Question, names: readonly Span[] = []):
             free(term) &&
             verbLemma(term.norm) === null &&
             !nounLike(term) &&
+            !/\b(?:on|in|at|to|from|with|by|as|over|into|of|for|and|or)\s$/iu.test(text.slice(0, term.start)) &&
             term !== question.terms.find((each) => each.start > first) &&
-            /^(?: (?:on|the|a|an|its|his|her|their|from|with|against|to|\p{Lu})|$)/u.test(text.slice(term.end)),
+            /^(?: (?:(?:on|the|an?|its|his|her|their|from|with|against|to|as|in|at|into|over|by|under|any|all|some|for|of|through|off|up|down|out|away|back|after|before|\d+)\b|\p{Lu})|\s*\??$)/u.test(text.slice(term.end)),
         )
       : undefined;
   const term =
@@ -79,9 +80,14 @@ export function yesnoPredicate(question: Question, names: readonly Span[] = []):
     found.find(
       (each) =>
         names.some((name) => text.slice(name.end, each.start) === ' ') &&
-        /^ (?:the|an?|its|his|her|their) /u.test(text.slice(each.end)),
+        (bare
+          ? /^ (?:(?:the|an?|its|his|her|their|on|in|at|to|from|with|by|as|over|into|any|all)\b|\p{L})/u
+          : /^ (?:the|an?|its|his|her|their) /u
+        ).test(text.slice(each.end)),
     ) ??
     unknown() ??
+    // "Did the city publish the costs", "Did the pledge for the fund depend on parliament": a noun may stand before it.
+    (bare ? behindNoun(text, found) : undefined) ??
     found.find((each) => !DIRECT.test(text.slice(0, each.start))) ??
     found[0];
   if (!term) return null;
@@ -113,6 +119,15 @@ export function yesnoPredicate(question: Question, names: readonly Span[] = []):
     keys: phrase ? new Map([...phrase, ...ownOf(own, phrase)]) : own,
     carriers: [...(carried ? [term] : []), ...particles],
   };
+}
+
+/** Of words that stand behind an article and another word, the one with an object of its own, else the last. */
+function behindNoun(text: string, found: readonly Term[]): Term | undefined {
+  const loose = found.filter((term) => !DIRECT.test(text.slice(0, term.start)));
+  return (
+    loose.find((term) => /^ (?:the|an?|its|his|her|their|any|all) /u.test(text.slice(term.end))) ??
+    loose.findLast((term) => /^(?: (?:on|in|at|to|from|with|for|by|of|as|over)\b|\s*\??$)/u.test(text.slice(term.end)))
+  );
 }
 
 /** "Does the state still own a share": the verb "own" is left out of the terms as a small word. */

@@ -57,9 +57,22 @@ export function calledOff(scope: Scope, context: Context, fit: Fit, others: read
     /\b(?:it|its|they|this|that|which|the (?:two|event|plan))\b/iu.test(clause) ||
     events.length === 0 ||
     scope.heading !== null;
-  if (!named) return false;
+  if (!named || offOfOther(clause, found[0], events)) return false;
   const inBlock = share(events, [scope.here.keys, ...scope.topic.slice(0, 1).map((sentence) => sentence.keys)]);
   return fit.near >= 0.6 && inBlock >= 0.5;
+}
+
+const OWN_OBJECT =
+  /^(?:[^,;:.]*?\b)?(?:gives? up|gave up|withdr(?:aws?|ew)|withdrawn|cancels?|cancell?ed|scrap(?:s|ped)|abandon(?:s|ed)|drop(?:s|ped)|call(?:s|ed) off)\s+(?:the|its|their|his|her)\s+((?:[\p{L}-]+\s*){1,6})/iu;
+const PLAN =
+  /\b(?:plans?|ideas?|projects?|bids?|offers?|schemes?|proposals?|visits?|trips?|meetings?|events?|talks?|deals?|orders?|attempts?|search|works?)\b/iu;
+
+/** "The firm will give up the route to Lund", "they withdrew their complaint": what is called off is none of what is asked. */
+function offOfOther(clause: string, sign: string, events: readonly WeightedTerm[]): boolean {
+  const object = OWN_OBJECT.exec(clause)?.[1];
+  if (object === undefined || /\b(?:was|were|been|is|are|be)\b/iu.test(sign) || PLAN.test(object)) return false;
+  const words = tokenize(object).flatMap((token) => wordKeys(token.norm, token.stem));
+  return !events.some((term) => [...term.keys.keys()].some((key) => words.includes(key)));
 }
 
 function ownClause(text: string, at: number, length: number): string {

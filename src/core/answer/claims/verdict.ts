@@ -7,17 +7,23 @@ import { countVerdict } from './counts.ts';
 import { ellipsisVerdict, headedVerdict } from './ellipsis.ts';
 import { asksExistence, existenceVerdict } from './existence.ts';
 import { forceVerdict } from './force.ts';
+import { asksHaving, havingVerdict } from './having.ts';
 import { leadVerdict } from './leads.ts';
 import { asksMembership, groupTerms, membershipVerdict } from './membership.ts';
 import { modifierVerdict } from './modifiers.ts';
 import { opensWithOther } from './nameFit.ts';
 import { asksNature, natureVerdict } from './nature.ts';
+import { asksOffice, officeVerdict } from './office.ts';
+import { ordinalVerdict } from './ordinals.ts';
+import { phrasedVerdict } from './phrases.ts';
 import { turnsDown } from './polarity.ts';
-import { yesnoPredicate } from './predicate.ts';
-import { scopeOf } from './scope.ts';
-import { type Polarity, spokenVerdict } from './spoken.ts';
+import { type Predicate, yesnoPredicate } from './predicate.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { type Polarity, type Spoken, spokenVerdict } from './spoken.ts';
+import { asksState, stateOfThing } from './standing.ts';
 import { amongThem, calledOff, nothingToDo, notThen, stateVerdict } from './state.ts';
 import { stillVerdict } from './still.ts';
+import { actsAsSubject } from './subjectRole.ts';
 import { weigh } from './weigh.ts';
 
 export interface Verdict {
@@ -42,6 +48,8 @@ export function verdictOf(evidence: Evidence, context: Context): Verdict | null 
       ? { polarity: told.polarity, modality: told.modality, strength: 0.88, evidence, why: 'what it is' }
       : null;
   }
+  const plain = plainVerdict(scope, context);
+  if (plain) return plain === 'none' ? null : { ...plain, strength: 0.84, evidence };
   const membership = asksMembership(context.question);
   const predicate = membership ? null : yesnoPredicate(context.question, context.names);
   const keys = predicate?.keys ?? null;
@@ -86,6 +94,8 @@ export function verdictOf(evidence: Evidence, context: Context): Verdict | null 
   }
   if (elided) return made(elided.polarity, elided.modality, 0.8, 'left out');
   if (!fit.subjects) return null;
+  const place = ordinalVerdict(scope, context, fit);
+  if (place) return made(place.polarity, place.modality, 0.83, 'its place in a row');
   if (notThen(scope, context, keys)) return made('no', 'denied', 0.85, 'not then');
   if (context.names.length > 0 && nothingToDo(scope, fit)) return made('no', 'denied', 0.8, 'nothing to do with it');
   const among = fit.near < (scope.heading?.endsWith('?') ? 0.35 : 0.55) ? null : amongThem(scope, context, keys);
@@ -101,7 +111,7 @@ export function verdictOf(evidence: Evidence, context: Context): Verdict | null 
   if (predicate && fit.near >= 0.6 && fit.namesHere === 1 && turnsDown(predicate.lemma, scope.text))
     return made('no', 'denied', 0.8, 'turned down');
   const spoken = predicate
-    ? spokenVerdict(scope, context, predicate)
+    ? (spokenVerdict(scope, context, predicate) ?? phrased(scope, context, predicate))
     : opensWithOther(scope, context)
       ? null
       : stateVerdict(scope, fit);
@@ -112,4 +122,26 @@ export function verdictOf(evidence: Evidence, context: Context): Verdict | null 
   if (modifier !== 'held' && spoken.polarity !== 'no') return null;
   const weight = weigh({ spoken, scope, context, fit, closeness, predicate, parts });
   return weight === null ? null : made(weight.polarity, weight.modality, weight.strength, weight.why);
+}
+
+/** The asks that a rule of their own answers: a state, an office, what somebody has; `none` where nothing else may. */
+function plainVerdict(scope: Scope, context: Context): (Pick<Spoken, 'polarity' | 'modality'> & { why: string }) | 'none' | null {
+  const state = asksState(context);
+  const stands = state && stateOfThing(scope, context, state);
+  if (stands) return { polarity: stands.polarity, modality: stands.modality, why: 'its state' };
+  const office = asksOffice(context);
+  const stays = office && officeVerdict(scope, context, office);
+  if (stays) return { polarity: stays.polarity, modality: stays.modality, why: 'the office' };
+  if (office) return 'none';
+  const having = asksHaving(context);
+  const has = having && havingVerdict(scope, context, having);
+  if (has) return { polarity: has.polarity, modality: has.modality, why: 'what it has' };
+  return having ? 'none' : null;
+}
+
+/** The asked verb in other words, where no other name of the sentence is who did it. */
+function phrased(scope: Scope, context: Context, predicate: Predicate): Spoken | null {
+  const spoken = phrasedVerdict(scope.text, predicate.lemma);
+  if (!spoken || spoken.at === undefined) return null;
+  return spoken.polarity !== 'no' || actsAsSubject(scope, context, predicate, spoken.at) ? spoken : null;
 }
