@@ -8,11 +8,13 @@ import type { Spoken } from './spoken.ts';
 
 const QUESTION =
   /^(?:and |but |so )?(?:do|does|did)(?:n['’]t)? (.+?) (?:still |also |already |really |actually |ever )?have (?!to\b|been\b)(?:(?:a|an|any|some|the|its|their|his|her|enough|own) )*(.+?)\s*\??$/iu;
-const HAS = /^(?:and |but |so )?(?:has|have|had)(?:n['’]t)? (.+?) got (?:(?:a|an|any|some|the|its|their|his|her) )*(.+?)\s*\??$/iu;
+const HAS =
+  /^(?:and |but |so )?(?:has|have|had)(?:n['’]t)? (.+?) got (?:(?:a|an|any|some|the|its|their|his|her) )*(.+?)\s*\??$/iu;
 const NONE =
   /\b(?:no|without|lacks?|lacked|lacking|neither|nor|free of|instead of|loses?|lost|has not (?:yet )?(?:got|received|had)|(?:does|did|do) not (?:yet )?have|have no|never had)\s+(?:(?:an?|any|the|its|their|enough)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+// "has 200 rooms and a pool": "has" with a figure or an article, never "has asked for".
 const SOME =
-  /\b(?:has|have|had|with|includes?|included|contains?|contained|offers?|offered|owns?|owned|possess(?:es)?|received|got|comes with|provides? for)\s+(?:(?:an?|the|its|their|his|her|some|one|two|three|four|five|six|several|many|own|\d[\d,.]*)\s+)*(?:[\p{L}-]+\s+){0,2}$/iu;
+  /\b(?:(?:has|have|had) (?=(?:an?|the|its|their|his|her|some|one|two|three|four|five|six|several|many|own|only|also|\d)\b|\d)|(?:includes?|included|contains?|contained|offers?|offered|owns?|owned|possess(?:es)?|received|comes with) )(?:(?!(?:but|no|not|without|that|which|who|to|because|asked|for)\b)[\p{L}\d.’'-]+,? ){0,9}$/iu;
 
 interface AskedHaving {
   readonly owner: AskedThing;
@@ -28,9 +30,10 @@ export function asksHaving(context: Context): AskedHaving | null {
   const from = text.lastIndexOf(match[2]);
   const start = text.indexOf(match[1]);
   const owner = askedThing(context, start, start + match[1].length);
-  const group = /^.*?(?=\s+(?:of|for|in|at|on|to|from|with|by|when|while|before|after|about|against|that|which)\b|$)/iu.exec(
-    match[2],
-  )?.[0];
+  const group =
+    /^.*?(?=\s+(?:of|for|in|at|on|to|from|with|by|when|while|before|after|about|against|that|which)\b|$)/iu.exec(
+      match[2],
+    )?.[0];
   if (!owner || !group) return null;
   const terms = context.terms.filter((term) => !term.time && term.term.start >= from);
   const had = terms.filter((term) => term.term.end <= from + group.length);

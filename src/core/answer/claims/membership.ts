@@ -40,7 +40,10 @@ export function membershipVerdict(scope: Scope, context: Context, fit: Fit): Spo
   const own = scope.text.slice(clause.start, clause.end);
   // "Ghent, where the river rises, took part but did not sign": the denial may follow an inserted clause.
   const behind = /^[^;:]*/u.exec(scope.text.slice(at.end - start))?.[0] ?? '';
-  if (/\b(?:neither|nor|except|without|apart from|(?:to|of|in) (?:none|no one|neither)\b|none of)\b/iu.test(own) || OUT.test(clearOf(behind, scope, at.end)))
+  if (
+    /\b(?:neither|nor|except|without|apart from|(?:to|of|in) (?:none|no one|neither)\b|none of)\b/iu.test(own) ||
+    OUT.test(clearOf(behind, scope, at.end))
+  )
     return { polarity: 'no', modality: 'denied', exact: 1 };
   const sign = IN.exec(scope.text);
   if (!sign) return null;

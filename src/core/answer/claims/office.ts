@@ -53,7 +53,11 @@ export function officeVerdict(scope: Scope, context: Context, { who, role }: Ask
     if (spot ? spot.start > at : doer !== undefined) continue;
     if (spot && doer && !(doer.start <= spot.start && spot.start < doer.end)) continue;
     if (!spot && !/\b(?:he|she)\b/iu.test(scope.text.slice(0, match.index))) continue;
-    if (/\b(?:who|whom|whose|of|by|for|after|with)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.-]*\s+)*$/u.test(before(scope, spot?.start ?? null, start)))
+    if (
+      /\b(?:who|whom|whose|of|by|for|after|with)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.-]*\s+)*$/u.test(
+        before(scope, spot?.start ?? null, start),
+      )
+    )
       continue;
     const modality = modalityAt(scope.text, { start: match.index, end: match.index + match[0].length });
     if (modality === 'planned' || modality === 'cancelled') continue;
@@ -62,13 +66,32 @@ export function officeVerdict(scope: Scope, context: Context, { who, role }: Ask
       continue;
     }
     if (yes && role !== null && !holdsRole(scope, role)) continue;
+    if (yes && /\b(?:title|crown)$/iu.test(match[0]) && !/^(?:champion|holder)$/u.test(role ?? '')) continue;
     return yes ? { polarity: 'yes', modality, exact: 1 } : { polarity: 'no', modality: 'denied', exact: 1 };
   }
-  return null;
+  return firedBy(scope, last) ? { polarity: 'no', modality: 'denied', exact: 1 } : null;
+}
+
+const FIRED =
+  /\b(?:fire[sd]?|sack(?:s|ed)?|dismiss(?:es|ed)|oust(?:s|ed)|remove[sd]|replace[sd]|depose[sd])\s+((?:[\p{L}.’'-]+\s+){0,7}?)(?=[.,;]|(?:on|in|after|as|with|for|over|because|by|last|this)\b|$)/giu;
+
+/** "The club has fired its coach Ole Lind": who is dismissed stands right behind the verb. */
+function firedBy(scope: Scope, last: readonly (string | undefined)[]): boolean {
+  for (const match of `${scope.text} `.matchAll(FIRED)) {
+    const modality = modalityAt(scope.text, { start: match.index, end: match.index + 5 });
+    if (modality !== 'happened' && modality !== 'reported') continue;
+    const words = (match[1] ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean);
+    if (last.includes(words.at(-1))) return true;
+  }
+  return false;
 }
 
 const before = (scope: Scope, at: number | null, start: number): string =>
   at === null ? '' : scope.text.slice(0, at - start);
 
 const holdsRole = (scope: Scope, role: string): boolean =>
-  /^in /u.test(role) || [scope.here, ...scope.topic].some((sentence) => sentence.tokens.some((token) => token.norm === role));
+  /^in /u.test(role) ||
+  [scope.here, ...scope.topic].some((sentence) => sentence.tokens.some((token) => token.norm === role));

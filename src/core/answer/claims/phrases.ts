@@ -1,5 +1,11 @@
 import { verbLemma } from '../../question/words.ts';
 import { modalityAt } from '../../timeline/modality.ts';
+import type { Context } from '../types.ts';
+import { argumentsOf, heldHere } from './arguments.ts';
+import { withoutInserts } from './asked.ts';
+import { opensWithOther } from './nameFit.ts';
+import type { Predicate } from './predicate.ts';
+import type { Scope } from './scope.ts';
 import type { Spoken } from './spoken.ts';
 
 interface Telling {
@@ -23,13 +29,19 @@ const TELLINGS: readonly Telling[] = [
   },
   {
     asked: set('support back favour favor approve endorse'),
-    same: any('vot(?:ed|es) (?:for|in favou?r of)|(?:came|spoke) out (?:for|in favou?r of)|(?:was|were|is|are) in favou?r of'),
-    contrary: any('vot(?:ed|es) against|oppose[sd]?|(?:came|spoke|speaks) out against|campaign(?:s|ed) against|(?:is|are|was|were) against'),
+    same: any(
+      'vot(?:ed|es) (?:for|in favou?r of)|(?:came|spoke) out (?:for|in favou?r of)|(?:was|were|is|are) in favou?r of',
+    ),
+    contrary: any(
+      'vot(?:ed|es) against|oppose[sd]?|(?:came|spoke|speaks) out against|campaign(?:s|ed) against|(?:is|are|was|were) against',
+    ),
   },
   {
     asked: set('oppose'),
     same: any('vot(?:ed|es) against|(?:came|spoke) out against|(?:is|are|was|were) against'),
-    contrary: any('vot(?:ed|es) (?:for|in favou?r of)|support(?:s|ed)|back(?:s|ed)|(?:is|are|was|were) in favou?r of'),
+    contrary: any(
+      'vot(?:ed|es) (?:for|in favou?r of)|(?:came|spoke|speaks) out (?:for|in favou?r of)|support(?:s|ed)|back(?:s|ed)|(?:is|are|was|were) in favou?r of',
+    ),
   },
   {
     asked: set('reach meet achieve hit fulfil'),
@@ -45,7 +57,11 @@ const TELLINGS: readonly Telling[] = [
     ),
   },
   { asked: set('land'), same: null, contrary: any('crashe[sd]|crash-landed|broke up|exploded') },
-  { asked: set('survive'), same: any('escaped unhurt|got out alive'), contrary: any('died|dies|was killed|were killed|drowned') },
+  {
+    asked: set('survive'),
+    same: any('escaped unhurt|got out alive'),
+    contrary: any('died|dies|was killed|were killed|drowned'),
+  },
   {
     asked: set('convict find'),
     same: any('(?:was|were) (?:found guilty|sentenced)'),
@@ -73,21 +89,33 @@ const TELLINGS: readonly Telling[] = [
   },
   {
     asked: set('keep retain maintain'),
-    same: any('(?:stays?|remains?|stayed|remained) (?:in place|in force|in \\p{Lu}\\p{L}+)|(?:holds?|held) on to|retain(?:s|ed)|maintain(?:s|ed)'),
+    same: any(
+      '(?:stays?|remains?|stayed|remained) (?:in place|in force|in \\p{Lu}\\p{L}+)|(?:holds?|held) on to|retain(?:s|ed)|maintain(?:s|ed)',
+    ),
     contrary: any('lift(?:s|ed)|g(?:ave|ives?) up|drop(?:s|ped)|sold|scrap(?:s|ped)|abolish(?:es|ed)|abandon(?:s|ed)'),
   },
   {
     asked: set('lift drop abolish scrap repeal'),
     same: null,
-    contrary: any('(?:stays?|remains?|stayed|remained) (?:in place|in force)|keeps?|kept|maintain(?:s|ed)|upheld|extend(?:s|ed)|stays|remains'),
+    contrary: any(
+      '(?:stays?|remains?|stayed|remained) (?:in place|in force)|keeps?|kept|maintain(?:s|ed)|upheld|extend(?:s|ed)|stays|remains',
+    ),
   },
   {
     asked: set('extend renew prolong'),
     same: any('prolonged|renewed|extended'),
     contrary: any('expire[sd]|ran out|runs out|lapse[sd]|not renewed'),
   },
-  { asked: set('close shut'), same: null, contrary: any('(?:remains?|stays?|stayed|remained|is still|are still) open|reopen(?:s|ed)') },
-  { asked: set('open reopen'), same: null, contrary: any('(?:remains?|stays?|stayed|remained|is still|are still) (?:closed|shut)') },
+  {
+    asked: set('close shut'),
+    same: null,
+    contrary: any('(?:remains?|stays?|stayed|remained|is still|are still) open|reopen(?:s|ed)'),
+  },
+  {
+    asked: set('open reopen'),
+    same: null,
+    contrary: any('(?:remains?|stays?|stayed|remained|is still|are still) (?:closed|shut)'),
+  },
   { asked: set('mention'), same: any('names|named'), contrary: null },
   {
     asked: set('resign leave quit retire'),
@@ -127,13 +155,17 @@ const TELLINGS: readonly Telling[] = [
   },
   {
     asked: set('change rename'),
-    same: any('(?:is|are|was|were) (?:now|since|today) (?:called|known as|named)|renamed|changed (?:its|his|her|their) name'),
+    same: any(
+      '(?:is|are|was|were) (?:now|since|today) (?:called|known as|named)|renamed|changed (?:its|his|her|their) name',
+    ),
     contrary: null,
   },
   {
     asked: set('extradite hand'),
     same: any('extradite[sd]|handed over'),
-    contrary: any('(?:will|did|does) not (?:extradite|hand over)|refuse[sd]? to (?:extradite|hand over|hand (?:him|her|them) over)'),
+    contrary: any(
+      '(?:will|did|does) not (?:extradite|hand over)|refuse[sd]? to (?:extradite|hand over|hand (?:him|her|them) over)',
+    ),
   },
   { asked: set('vanish disappear'), same: any('disappear(?:s|ed)?|vanish(?:es|ed)?'), contrary: null },
   {
@@ -164,7 +196,7 @@ const TELLINGS: readonly Telling[] = [
  * What a sentence says of the asked verb in other words: "voted against it" of supporting, "missed the goal" of reaching
  * it, "was absent" of attending. Null where it says neither, or leaves it open.
  */
-export function phrasedVerdict(text: string, lemma: string): Spoken | null {
+export function phrasedVerdict(text: string, lemma: string, ofSubject: (at: number) => boolean): Spoken | null {
   if (/\b(?:if|whether|unless)\b/iu.test(text)) return null;
   const asked = verbLemma(lemma) ?? lemma.replace(/(?:ed|ing)$/u, '');
   for (const telling of TELLINGS) {
@@ -175,7 +207,7 @@ export function phrasedVerdict(text: string, lemma: string): Spoken | null {
     ] as const) {
       for (const match of pattern ? text.matchAll(pattern) : []) {
         const span = { start: match.index, end: match.index + match[0].length };
-        const spoken = said(text, span, yes);
+        const spoken = ofSubject(span.start) ? said(text, span, yes) : null;
         if (spoken) return spoken;
       }
     }
@@ -196,4 +228,30 @@ function said(text: string, span: { start: number; end: number }, yes: boolean):
   const modality = modalityAt(text, { start: span.start, end: span.start + verb.length });
   if (modality === 'cancelled' || modality === 'denied') return null;
   return { polarity: modality === 'planned' ? 'planned' : 'yes', modality, exact: 0.85, at: span.end };
+}
+
+/**
+ * The asked subject is what the words at `at` are told of: it stands before them with no other subject between, or a
+ * pronoun takes its place. "The Greens voted against it, the Liberals for it", "his partner Lund was found guilty".
+ */
+export function tellsOfSubject(scope: Scope, context: Context, predicate: Predicate, at: number): boolean {
+  const { subject } = argumentsOf(context, predicate);
+  if (subject === null) return true;
+  const start = scope.evidence.article.sentences[scope.evidence.sentence]?.start ?? 0;
+  const last = subject.name?.forms.map((form) => form.at(-1)) ?? [];
+  const spot = scope.here.tokens.findLast(
+    (token) =>
+      token.end - start <= at &&
+      (subject.name ? last.includes(token.norm) : subject.keys.some((key) => token.stem === key || token.norm === key)),
+  );
+  if (!spot) {
+    const held = heldHere(scope, subject);
+    // "The court threw out the suit" answers "Was the suit upheld?": what is asked of stands behind the verb.
+    const passive = /^(?:and |but |so )?(?:is|are|was|were|has been|have been)\b/iu.test(context.question.text);
+    return held ? passive : !opensWithOther(scope, context);
+  }
+  const between = withoutInserts(scope.text).slice(spot.end - start, at);
+  return !/;|,\s+(?:(?:while|but|and|whereas)\s+)?(?:(?:the|its|his|her|their)\s+\p{L}|\p{Lu})|\b(?:and|but|while)\s+(?:the|its|his|her|their|a)\s+\p{L}+\s+(?:\p{L}+\s+)?$/u.test(
+    between,
+  );
 }

@@ -70,7 +70,9 @@ export function yesnoPredicate(question: Question, names: readonly Span[] = []):
             !nounLike(term) &&
             !/\b(?:on|in|at|to|from|with|by|as|over|into|of|for|and|or)\s$/iu.test(text.slice(0, term.start)) &&
             term !== question.terms.find((each) => each.start > first) &&
-            /^(?: (?:(?:on|the|an?|its|his|her|their|from|with|against|to|as|in|at|into|over|by|under|any|all|some|for|of|through|off|up|down|out|away|back|after|before|\d+)\b|\p{Lu})|\s*\??$)/u.test(text.slice(term.end)),
+            /^(?: (?:(?:on|the|an?|its|his|her|their|from|with|against|to|as|in|at|into|over|by|under|any|all|some|for|of|through|off|up|down|out|away|back|after|before|\d+)\b|\p{Lu})|\s*\??$)/u.test(
+              text.slice(term.end),
+            ),
         )
       : undefined;
   const term =
@@ -132,6 +134,21 @@ function behindNoun(text: string, found: readonly Term[]): Term | undefined {
 
 /** "Does the state still own a share": the verb "own" is left out of the terms as a small word. */
 function owned(text: string, from: number, bare: boolean): Term | undefined {
+  // "hand Lind over": a noun but with its particle.
+  const hand = /\bhand\b(?= (?:\S+ ){0,4}(?:over|back|out)\b)/u.exec(text.slice(from));
+  if (bare && hand) {
+    const start = from + hand.index;
+    return {
+      text: 'hand',
+      norm: 'hand',
+      stem: 'hand',
+      start,
+      end: start + 4,
+      kind: 'word',
+      capital: false,
+      verb: 'hand',
+    };
+  }
   const match = bare ? /\bown\b(?= (?:the|a|an|any|all|half|part|most|\d|\p{Lu}))/u.exec(text.slice(from)) : null;
   if (!match) return undefined;
   const start = from + match.index;

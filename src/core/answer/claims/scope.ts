@@ -73,7 +73,8 @@ export function scopeOf(evidence: Evidence): Scope {
   const carried = topic.slice(0, Math.min(plain, back ? 1 : 0));
   // "It … . It …": the second takes over what the first took over.
   const before = article.sentences[evidence.sentence - 1];
-  if (back && plain > 2 && before && (PRONOUN.test(before.text) || OPENS_BY_CLASS.test(before.text))) carried.push(...topic.slice(1, 2));
+  if (back && plain > 2 && before && (PRONOUN.test(before.text) || OPENS_BY_CLASS.test(before.text)))
+    carried.push(...topic.slice(1, 2));
   const last = topic[plain - (titled ? 2 : 1)];
   if (headed?.endsWith('?') && last && !carried.includes(last)) carried.push(last);
   if (headed !== null && topic.length > plain) carried.push(...topic.slice(plain));

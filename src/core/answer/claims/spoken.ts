@@ -60,6 +60,8 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
       continue;
     }
     const negative = modality === 'denied' || modality === 'cancelled';
+    // "did not ask the guild for help": who was not asked may have helped all the same.
+    if (negative && /\bfor (?:(?:any|more|its|their|the) )?$/iu.test(scope.text.slice(0, span.start))) continue;
     if (against) {
       if (!negative && modality !== 'planned')
         found.push({ polarity: 'no', modality: 'denied', exact: 0.8, at: span.end });

@@ -22,7 +22,8 @@ const RUNS =
   /\b(?:(?:enters|entered|into|in) (?:(?:regular|commercial|full|normal|daily|test|trial) )?(?:operation|service|use|production)|re-?start(?:s|ed)|resume(?:s|d)|(?:began|begun|begins) (?:operating|operations)|went online|goes online|(?:is|are|be|still) (?:working|running|operating|operational)|keep(?:s)? (?:working|running|operating))\b/giu;
 const STOPS =
   /\b(?:shut(?:s)? down|switched off|halted|suspended|idled|decommissioned|disconnected|grounded|mothballed|out of (?:service|operation|use)|stands still)\b/giu;
-const ENDS = /\b(?:ends|ended|is over|was over|over on|declared\b.{0,60}\bover|finishe[sd]|completed|came to an end)\b/giu;
+const ENDS =
+  /\b(?:ends|ended|is over|was over|over on|declared\b.{0,60}\bover|finishe[sd]|completed|came to an end)\b/giu;
 const GOES_ON =
   /\b(?:goes on|go on|continues?|going on|under way|still (?:going|running|burning|raging)|not over)\b/giu;
 const DIED = /\b(?:died|dies|killed|drowned|murdered|is dead|found dead)\b/giu;
@@ -39,7 +40,8 @@ const STATES: readonly State[] = [
   },
   {
     asked: /^(?:(?:in|behind) (?:prison|jail|custody|detention|bars)|detained|imprisoned|jailed|under arrest)$/iu,
-    enters: /\b(?:is|are|remains?|stays?|sits|held|kept) (?:still )?(?:in|behind) (?:prison|jail|custody|detention|bars)\b/giu,
+    enters:
+      /\b(?:is|are|remains?|stays?|sits|held|kept) (?:still )?(?:in|behind) (?:prison|jail|custody|detention|bars)\b/giu,
     leaves: /\b(?:released|freed|pardoned|walk(?:s|ed) free|left (?:prison|jail)|escaped|out of (?:prison|jail))\b/giu,
   },
   { asked: /^(?:over|finished|at an end|complete|completed)$/iu, enters: ENDS, leaves: GOES_ON },
@@ -131,10 +133,20 @@ function isTold(text: string, span: Span, spots: readonly Span[] | 'taken', thin
     if (spot.end <= span.start) {
       const between = text.slice(spot.end, span.start);
       // "The pool opened a café", "the pool and its owner died": the verb has an object or a subject of its own.
-      return !OWN_OBJECT.test(rest) && !/,\s+(?:and |but )?(?:the |a |an |its )?(?!(?:will|would|is|are|was|were|has|have|had|still|now|also)\b)\p{L}+ $/iu.test(between);
+      return (
+        !OWN_OBJECT.test(rest) &&
+        !/,\s+(?:and |but )?(?:the |a |an |its )?(?!(?:will|would|is|are|was|were|has|have|had|still|now|also)\b)\p{L}+ $/iu.test(
+          between,
+        )
+      );
     }
     const between = text.slice(span.end, spot.start);
-    const adjacent = thing.names.length > 0 && thing.head === null ? /^\s*(?:\p{L}+\s+){0,2}$/u : /^\s*(?:[\p{L}’'-]+\s+){0,4}$/u;
-    return spot.start >= span.end && adjacent.test(between) && !/\b(?:in|at|on|by|of|for|to|from|with|after|before)\b/iu.test(between);
+    const adjacent =
+      thing.names.length > 0 && thing.head === null ? /^\s*(?:\p{L}+\s+){0,2}$/u : /^\s*(?:[\p{L}’'-]+\s+){0,4}$/u;
+    return (
+      spot.start >= span.end &&
+      adjacent.test(between) &&
+      !/\b(?:in|at|on|by|of|for|to|from|with|after|before)\b/iu.test(between)
+    );
   });
 }

@@ -14,8 +14,8 @@ import { modifierVerdict } from './modifiers.ts';
 import { opensWithOther } from './nameFit.ts';
 import { asksNature, natureVerdict } from './nature.ts';
 import { asksOffice, officeVerdict } from './office.ts';
-import { ordinalVerdict } from './ordinals.ts';
-import { phrasedVerdict } from './phrases.ts';
+import { asksOrdinal, ordinalVerdict } from './ordinals.ts';
+import { phrasedVerdict, tellsOfSubject } from './phrases.ts';
 import { turnsDown } from './polarity.ts';
 import { type Predicate, yesnoPredicate } from './predicate.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -96,6 +96,7 @@ export function verdictOf(evidence: Evidence, context: Context): Verdict | null 
   if (!fit.subjects) return null;
   const place = ordinalVerdict(scope, context, fit);
   if (place) return made(place.polarity, place.modality, 0.83, 'its place in a row');
+  if (asksOrdinal(context)) return null;
   if (notThen(scope, context, keys)) return made('no', 'denied', 0.85, 'not then');
   if (context.names.length > 0 && nothingToDo(scope, fit)) return made('no', 'denied', 0.8, 'nothing to do with it');
   const among = fit.near < (scope.heading?.endsWith('?') ? 0.35 : 0.55) ? null : amongThem(scope, context, keys);
@@ -125,10 +126,14 @@ export function verdictOf(evidence: Evidence, context: Context): Verdict | null 
 }
 
 /** The asks that a rule of their own answers: a state, an office, what somebody has; `none` where nothing else may. */
-function plainVerdict(scope: Scope, context: Context): (Pick<Spoken, 'polarity' | 'modality'> & { why: string }) | 'none' | null {
+function plainVerdict(
+  scope: Scope,
+  context: Context,
+): (Pick<Spoken, 'polarity' | 'modality'> & { why: string }) | 'none' | null {
   const state = asksState(context);
   const stands = state && stateOfThing(scope, context, state);
   if (stands) return { polarity: stands.polarity, modality: stands.modality, why: 'its state' };
+  if (state) return 'none';
   const office = asksOffice(context);
   const stays = office && officeVerdict(scope, context, office);
   if (stays) return { polarity: stays.polarity, modality: stays.modality, why: 'the office' };
@@ -141,7 +146,7 @@ function plainVerdict(scope: Scope, context: Context): (Pick<Spoken, 'polarity' 
 
 /** The asked verb in other words, where no other name of the sentence is who did it. */
 function phrased(scope: Scope, context: Context, predicate: Predicate): Spoken | null {
-  const spoken = phrasedVerdict(scope.text, predicate.lemma);
+  const spoken = phrasedVerdict(scope.text, predicate.lemma, (at) => tellsOfSubject(scope, context, predicate, at));
   if (!spoken || spoken.at === undefined) return null;
   return spoken.polarity !== 'no' || actsAsSubject(scope, context, predicate, spoken.at) ? spoken : null;
 }

@@ -2,6 +2,7 @@ import type { Modality } from '../../types.ts';
 import type { Context } from '../types.ts';
 import { type Arguments, heldHere, heldOrTaken, objectLeftOut } from './arguments.ts';
 import type { ClaimFit } from './claimFit.ts';
+import { tellsOfSubject } from './phrases.ts';
 import type { Predicate } from './predicate.ts';
 import type { Scope } from './scope.ts';
 import type { Polarity, Spoken } from './spoken.ts';
@@ -70,6 +71,9 @@ export function weigh({ spoken, scope, context, fit, closeness, predicate, parts
   )
     return null;
   const subject = parts.subject === null || heldOrTaken(scope, parts.subject, 'subject', verb);
+  // "Lind lost against Holm" is no word on Holm.
+  if (spoken.polarity === 'no' && spoken.exact < 0.9 && predicate && spoken.at !== undefined)
+    if (!tellsOfSubject(scope, context, predicate, spoken.at)) return null;
   // "The Liberals lost their seats" does not deny that the League won.
   if (!subject && spoken.exact < 0.9) return null;
   if (spoken.polarity !== 'no') {

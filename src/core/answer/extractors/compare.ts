@@ -2,6 +2,7 @@ import { type Figure, figuresOf } from '../claims/figures.ts';
 import { type Comparison, readComparison } from '../claims/sides.ts';
 import { share } from '../coverage.ts';
 import type { Candidate, Context, Evidence, Extractor, WeightedTerm } from '../types.ts';
+import { againstPlan, toldOfBoth } from './comparedInPlace.ts';
 import { proven } from './make.ts';
 
 interface Pair {
@@ -14,7 +15,7 @@ interface Pair {
 export const compare: Extractor = {
   name: 'compare',
   extract(context) {
-    const told = toldDirectly(context);
+    const told = [...toldDirectly(context), ...againstPlan(context), ...toldOfBoth(context)];
     if (told.length > 0) return told;
     const comparison = readComparison(context.question, context);
     if (!comparison || comparison.sides.some((side) => side.name?.known === false)) return [];
