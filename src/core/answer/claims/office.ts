@@ -1,4 +1,5 @@
 import { modalityAt } from '../../timeline/modality.ts';
+import { holdsName } from '../holdsName.ts';
 import { isRoleWord } from '../names.ts';
 import type { Context, NameConstraint } from '../types.ts';
 import { nameFit } from './nameFit.ts';
@@ -18,6 +19,7 @@ interface AskedOffice {
   readonly who: NameConstraint;
   /** The words of the office, null for "work for". */
   readonly role: string | null;
+  readonly employer: NameConstraint | null;
 }
 
 /** "Is Anna Lind still minister?", "Does Holm still work for the port?" */
@@ -30,7 +32,13 @@ export function asksOffice(context: Context): AskedOffice | null {
   if (!works && !/^in /iu.test(role) && !isRoleWord(role.toLowerCase()) && !/^champions?$/iu.test(role)) return null;
   const end = text.indexOf(match[1]) + match[1].length;
   const who = context.names.find((name) => name.end === end);
-  return who && who.place === null ? { who, role: works ? null : role.toLowerCase() } : null;
+  return who && who.place === null
+    ? {
+        who,
+        role: works ? null : role.toLowerCase(),
+        employer: works ? (context.names.find((name) => name.start > end) ?? null) : null,
+      }
+    : null;
 }
 
 /** No from who resigned or was dismissed, yes from who stays in office, the person told of before the verb. */
@@ -95,3 +103,10 @@ const before = (scope: Scope, at: number | null, start: number): string =>
 const holdsRole = (scope: Scope, role: string): boolean =>
   /^in /u.test(role) ||
   [scope.here, ...scope.topic].some((sentence) => sentence.tokens.some((token) => token.norm === role));
+
+/** Words of leaving, another employer or no word of the office: nothing else may make a yes of such a sentence. */
+export function tellsOfLeaving(scope: Scope, { role, employer }: AskedOffice): boolean {
+  if (scope.text.search(LEFT) >= 0 || scope.text.search(FIRED) >= 0) return true;
+  if (employer !== null) return !holdsName(scope.here, employer);
+  return role !== null && !/^in /u.test(role) && !scope.here.tokens.some((token) => token.norm === role);
+}

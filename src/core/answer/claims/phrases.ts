@@ -220,6 +220,9 @@ function said(text: string, span: { start: number; end: number }, yes: boolean):
   const before = text.slice(Math.max(0, span.start - 24), span.start);
   const negated = /\b(?:not|never|n['’]t|neither|nor|no longer)(?: \p{L}+){0,2} $/iu.test(before);
   if (!yes) {
+    // "He had been sentenced in 2020" is what came before the acquittal.
+    if (/\bhad (?:\p{L}+ )?$/iu.test(before) && /\b(?:sentenced|convicted|guilty|acquitted|jailed)\b/iu.test(own))
+      return null;
     if (negated || /\b(?:would|could|might|to|wants?|threatens?)(?: \p{L}+){0,1} $/iu.test(before)) return null;
     return { polarity: 'no', modality: 'denied', exact: 0.85, at: span.end };
   }

@@ -27,8 +27,6 @@ const CLASS_SUBJECT =
   /^(?:(?:but|and|so|nevertheless|then|now|however|still|yet),? )?(?:the|this|that|these|those|its|their|his|her)\s+\p{Ll}|(?:[,;:] |\b(?:but|and|that|so|because|nevertheless|then|now|however)\s)(?:the|this|that|its|their|his|her)\s+(?:\p{Ll}[\p{L}-]*\s+){1,2}?(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may)\b/iu;
 const PRONOUN =
   /(?:^|[,;:]\s|\b(?:and|but|that|which|then|because|so|where|there|once|if|when|as)\s)(?:it|its|he|she|his|her|they|their|this|these|those|that|both|the two|neither|none of them|some of them|there)\b|\b(?:it|them|him|her|this|that|there)(?=[.,;]|$|\s(?:in|on|at|by|so|yet|until|for|to|together|only|and|but|yesterday|today)\b)/iu;
-// "The freighter had left in August. It was inspected": the sentence before leans itself.
-const OPENS_BY_CLASS = /^(?:(?:but|and|so|then|now|however),? )?(?:the|this|these)\s+\p{Ll}/iu;
 const SHORT = 9;
 const REACH = 6;
 
@@ -73,8 +71,7 @@ export function scopeOf(evidence: Evidence): Scope {
   const carried = topic.slice(0, Math.min(plain, back ? 1 : 0));
   // "It … . It …": the second takes over what the first took over.
   const before = article.sentences[evidence.sentence - 1];
-  if (back && plain > 2 && before && (PRONOUN.test(before.text) || OPENS_BY_CLASS.test(before.text)))
-    carried.push(...topic.slice(1, 2));
+  if (back && plain > 2 && before && PRONOUN.test(before.text)) carried.push(...topic.slice(1, 2));
   const last = topic[plain - (titled ? 2 : 1)];
   if (headed?.endsWith('?') && last && !carried.includes(last)) carried.push(last);
   if (headed !== null && topic.length > plain) carried.push(...topic.slice(plain));

@@ -13,7 +13,7 @@ import { asksMembership, groupTerms, membershipVerdict } from './membership.ts';
 import { modifierVerdict } from './modifiers.ts';
 import { opensWithOther } from './nameFit.ts';
 import { asksNature, natureVerdict } from './nature.ts';
-import { asksOffice, officeVerdict } from './office.ts';
+import { asksOffice, officeVerdict, tellsOfLeaving } from './office.ts';
 import { asksOrdinal, ordinalVerdict } from './ordinals.ts';
 import { phrasedVerdict, tellsOfSubject } from './phrases.ts';
 import { turnsDown } from './polarity.ts';
@@ -41,6 +41,13 @@ const NEGATIVE = /\b(?:not|never|neither|nor|nobody|no one|none|nothing)\b|n['â€
 /** What one sentence says to a yes-no question, with its strength 0..1; null when it says nothing. */
 export function verdictOf(evidence: Evidence, context: Context): Verdict | null {
   const scope = scopeOf(evidence);
+  const verdict = weighed(evidence, scope, context);
+  // "It began without a permit" is no yes to whether it had one.
+  const lacks = verdict?.polarity === 'yes' && /\b(?:no|without|lack(?:s|ed|ing)?|none)\b/iu.test(scope.text);
+  return lacks && asksHaving(context) && verdict.why !== 'what it has' ? null : verdict;
+}
+
+function weighed(evidence: Evidence, scope: Scope, context: Context): Verdict | null {
   const nature = asksNature(context);
   if (nature) {
     const told = natureVerdict(scope, nature, context.question.tense === 'present');
@@ -137,11 +144,11 @@ function plainVerdict(
   const office = asksOffice(context);
   const stays = office && officeVerdict(scope, context, office);
   if (stays) return { polarity: stays.polarity, modality: stays.modality, why: 'the office' };
-  if (office) return 'none';
+  if (office && tellsOfLeaving(scope, office)) return 'none';
   const having = asksHaving(context);
   const has = having && havingVerdict(scope, context, having);
   if (has) return { polarity: has.polarity, modality: has.modality, why: 'what it has' };
-  return having ? 'none' : null;
+  return null;
 }
 
 /** The asked verb in other words, where no other name of the sentence is who did it. */
