@@ -85,18 +85,10 @@ def trap(question, texts, names, rng):
     return question[: match.start()] + other + question[match.end() :]
 
 
-def golden_groups(goldens, rng, widened):
-    """Groups of each question; with `widened` the first passages stand as they are read the second time, with what is before them."""
+def golden_groups(goldens, rng):
     names = sorted({m.group() for g in goldens for m in NAME.finditer(g["question"])})
     for golden in goldens:
-        every = list({(r["question"], r["text"]): r for r in golden["reads"]}.values())
-        wider = {}
-        for long in every:
-            short = next((r for r in every if r["article"] == long["article"] and len(r["text"]) < len(long["text"]) and long["text"].endswith(r["text"])), None)
-            if short:
-                wider[short["text"]] = long
-        longs = {r["text"] for r in wider.values()}
-        reads = [wider.get(r["text"], r) if widened else r for r in every if r["text"] not in longs]
+        reads = list({(r["question"], r["text"]): r for r in golden["reads"]}.values())
         if is_yes_no(golden) or not reads:
             continue
         rows = [(row_of(r["question"], r["text"], spans_of(golden, r)), r) for r in reads]
@@ -142,19 +134,18 @@ if __name__ == "__main__":
     parser.add_argument("reading")
     parser.add_argument("out")
     parser.add_argument("--corpora", nargs="*")
-    parser.add_argument("--mix", type=float, default=0.2, help="rows of reading sets, as a share of the golden ones")
     parser.add_argument("--seed", type=int, default=3)
     args = parser.parse_args()
     rng = random.Random(args.seed)
     goldens = [json.loads(line) for line in open(args.reads)]
     held = {g["corpus"] for g in goldens if "heldout" in g["file"]}
     goldens = [g for g in goldens if g["corpus"] not in held and (not args.corpora or g["corpus"] in args.corpora)]
-    groups = [*golden_groups(goldens, rng, False), *golden_groups(goldens, rng, True)]
-    # The rest keeps what the reader knew.
+    groups = [*golden_groups(goldens, rng), *golden_groups(goldens, rng)]
+    # A quarter of the rows keeps what the reader knew.
     lines = [json.loads(line) for line in gzip.open(args.reading, "rt")]
     lines = [line for line in lines if line["set"] not in ("amazon", "reddit", "fairytale")]
     rng.shuffle(lines)
-    most = sum(map(len, groups)) * args.mix
+    most = sum(map(len, groups)) * 0.35
     groups += [group for _, group in zip(range(int(most)), reading_groups(lines, rng))]
     pickle.dump(groups, open(args.out, "wb"))
     print(f"{len(goldens)} golden questions, {len(groups)} groups, {sum(map(len, groups))} rows")

@@ -2,7 +2,6 @@ import { proposeCandidates } from '../../src/core/answer/candidates.ts';
 import { completeAnswer, joinNames } from '../../src/core/answer/complete.ts';
 import { buildContext } from '../../src/core/answer/context.ts';
 import { featuresOf } from '../../src/core/answer/features.ts';
-import { passagesToRead } from '../../src/core/answer/passagesToRead.ts';
 import { poolOf } from '../../src/core/answer/pool.ts';
 import { resolvePronoun } from '../../src/core/answer/resolvePronoun.ts';
 import { selectHits } from '../../src/core/answer/selectHits.ts';
@@ -39,7 +38,11 @@ export async function collect(asked: Asked, snapshot: Snapshot, reader: Reader, 
   );
   if ('status' in planned) return [];
   const hits = selectHits(planned, snapshot.index.search(planned.query, planned.fetch), now);
-  const readings = await reader.read(planned.asked, passagesToRead(planned, hits, snapshot), Number.POSITIVE_INFINITY);
+  const readings = await reader.read(
+    planned.asked,
+    hits.slice(0, planned.read).map((hit) => hit.passage),
+    Number.POSITIVE_INFINITY,
+  );
   const context = buildContext({
     question: planned.question,
     snapshot,

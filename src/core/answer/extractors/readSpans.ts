@@ -1,6 +1,4 @@
-import type { Reading } from '../../types.ts';
-import { evidenceAt } from '../evidenceAt.ts';
-import type { Candidate, Context, Extractor } from '../types.ts';
+import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 
 // Forms whose answer is no short span of the text; in a large corpus a short span still beats whole sentences.
 const NO_SPAN = new Set(['yesno', 'interval']);
@@ -11,8 +9,8 @@ export const readSpans: Extractor = {
   name: 'reader',
   extract(context) {
     if (NO_SPAN.has(context.question.form) || (WHOLE_SENTENCES.has(context.question.form) && !context.large)) return [];
-    return bestBySpan(context).flatMap((reading): Candidate[] => {
-      const evidence = evidenceAt(context, reading.passage.article, reading.start);
+    return context.readings.flatMap((reading): Candidate[] => {
+      const evidence = evidenceAt(context, reading.passage.id, reading.start);
       if (!evidence) return [];
       const text = evidence.article.text.slice(reading.start, reading.end);
       if (text.trim() === '') return [];
@@ -35,13 +33,11 @@ export const readSpans: Extractor = {
   },
 };
 
-/** A passage may be read twice, alone and with the sentences before it: of one span the better mark counts. */
-function bestBySpan(context: Context): Reading[] {
-  const best = new Map<string, Reading>();
-  for (const reading of context.readings) {
-    const key = `${reading.passage.article} ${reading.start} ${reading.end}`;
-    const known = best.get(key);
-    if (!known || reading.score - reading.none > known.score - known.none) best.set(key, reading);
+function evidenceAt(context: Context, passage: string, offset: number): Evidence | null {
+  for (const evidence of context.evidence) {
+    if (evidence.hit.passage.id !== passage) continue;
+    const sentence = evidence.article.sentences[evidence.sentence];
+    if (sentence && offset >= sentence.start && offset < sentence.end) return evidence;
   }
-  return [...best.values()];
+  return null;
 }
