@@ -9,6 +9,7 @@ import { designatorVerifier } from './verifiers/designator.ts';
 import { differenceVerifier } from './verifiers/difference.ts';
 import { directionVerifier } from './verifiers/direction.ts';
 import { echoVerifier } from './verifiers/echo.ts';
+import { eitherOrVerifier } from './verifiers/eitherOr.ts';
 import { eventVerifier } from './verifiers/event.ts';
 import { focusVerifier } from './verifiers/focus.ts';
 import { formerVerifier } from './verifiers/former.ts';
@@ -88,4 +89,5 @@ export const VERIFIERS: readonly Verifier[] = [
   anonymousVerifier,
   noWhereVerifier,
   listenerVerifier,
+  eitherOrVerifier,
 ];
