@@ -47,11 +47,9 @@ function spansOf(evidence: Evidence, type: AnswerType): Span[] {
 
 function candidate(context: Context, evidence: Evidence, span: Span): Candidate {
   const text = evidence.article.text.slice(span.start, span.end);
-  const [reading] = context.readings
-    .filter(
-      (other) => other.passage.article === evidence.article.id && other.start < span.end && span.start < other.end,
-    )
-    .toSorted((a, b) => b.score - b.none - (a.score - a.none));
+  const reading = context.readings.find(
+    (other) => other.passage.article === evidence.article.id && other.start < span.end && span.start < other.end,
+  );
   return {
     extractor: 'typed',
     answer: text,
