@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { marginOf } from '../src/core/margin.ts';
 import { openReader } from '../src/reader/open.ts';
 import { auroc, exactMatch, f1 } from './eval/metrics.ts';
 
@@ -37,7 +38,7 @@ for (const { question, context: text, answers, ...line } of lines) {
   const passage = { id: 'a#0', article: 'a', index: 0, start: 0, end: text.length, text, title: null, date: null };
   const [best] = await reader.read(question, [passage], Number.POSITIVE_INFINITY);
   const answer = best === undefined ? '' : text.slice(best.start, best.end);
-  margins.push({ score: best === undefined ? -100 : best.score - best.none, positive: line.answerable });
+  margins.push({ score: best === undefined ? -100 : marginOf(best), positive: line.answerable });
   if (!line.answerable) continue;
   const gold = answers.map((one) => one.text);
   answerable++;

@@ -22,8 +22,14 @@ export const GOLDEN_FILES: readonly string[] = readdirSync(GOLDEN_DIR)
 /** Ids of the questions that are answered wrong or falsely today. */
 export const KNOWN_FILE = join(GOLDEN_DIR, 'known.json');
 
+/** Questions that the reader and the scorer are trained on and no test asks, each beside its articles. */
+export const TRAINING_FILES: readonly string[] = readdirSync(join(ROOT, 'bench/finetune/sets'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => join(ROOT, 'bench/finetune/sets', entry.name, 'questions.jsonl'));
+
 /** The corpus folder that a golden file asks over: `seeds-dev.jsonl` and `seeds.jsonl` are of `seeds`. */
 export function corpusOf(file: string): string {
+  if (basename(file) === 'questions.jsonl') return join(dirname(file), 'articles');
   const beat = basename(file, '.jsonl')
     .replace(/^fresh-/, '')
     .replace(/-.*$/, '');

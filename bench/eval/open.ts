@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { marginOf } from '../../src/core/margin.ts';
 import { buildSnapshot } from '../../src/core/snapshot.ts';
 import type { Hit, Reading } from '../../src/core/types.ts';
 import { openReader } from '../../src/reader/open.ts';
 import { askCorpus, snapshotIndex } from '../../src/service/askCorpus.ts';
-import { cachedReader } from '../train/cachedReader.ts';
+import { cachedReader, marksFile } from '../train/cachedReader.ts';
 import { ROOT } from './corpora.ts';
 import { auroc, exactMatch, f1 } from './metrics.ts';
 
@@ -30,6 +31,8 @@ export function readLines(file: string): ReadingLine[] {
     .map((line) => JSON.parse(line) as ReadingLine);
 }
 
+const MODEL = join(ROOT, 'data/models/reader');
+
 /** All paragraphs of the file as one corpus; the questions are asked without theirs. */
 export async function runOpen(
   file: string,
@@ -45,8 +48,8 @@ export async function runOpen(
     `${ids.size} paragraphs, ${snapshot.passages.length} passages in ${Math.round(performance.now() - started)} ms`,
   );
   const reader = cachedReader(
-    openReader({ modelDir: join(ROOT, 'data/models/reader'), enabled: options.reader, log: { log: () => undefined } }),
-    join(ROOT, 'node_modules/.cache/chips/marks.jsonl'),
+    openReader({ modelDir: MODEL, enabled: options.reader, log: { log: () => undefined } }),
+    marksFile(join(ROOT, 'node_modules/.cache/chips'), MODEL),
   );
   const corpus = { snapshot, index: snapshotIndex(snapshot), reader };
   const asked = draw(lines, options.limit);
@@ -119,8 +122,7 @@ export async function runOpen(
 function plainAnswer(hits: readonly Hit[], readings: readonly Reading[]): string {
   const scores = new Map(hits.map((hit) => [hit.passage.id, hit.score]));
   const top = Math.max(1, hits[0]?.score ?? 1);
-  const value = (reading: Reading): number =>
-    reading.score - reading.none + (5 * (scores.get(reading.passage.id) ?? 0)) / top;
+  const value = (reading: Reading): number => marginOf(reading) + (5 * (scores.get(reading.passage.id) ?? 0)) / top;
   const best = readings.toSorted((a, b) => value(b) - value(a))[0];
   return best ? best.passage.text.slice(best.start - best.passage.start, best.end - best.passage.start) : '';
 }

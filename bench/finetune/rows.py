@@ -24,6 +24,8 @@ OPPOSITES = (
     "buy sell,named fired,built demolished,increase decrease"
 )
 OPPOSITE = {a: b for pair in OPPOSITES.split(",") for a, b in (pair.split(), pair.split()[::-1])}
+# Stands before a passage that is judged: src/core/answer/verdictPassage.ts.
+JUDGED = "yes no "
 SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])")
 
 
@@ -65,11 +67,11 @@ def is_yes_no(golden):
     return any(s.lower() in ("yes", "no") for group in golden.get("answers") or [] for s in group)
 
 
-def trap(question, texts, names, rng):
-    """The question with one word turned into its opposite, or one name, year or number that no passage tells of."""
+def trap(question, texts, names, rng, turning=True):
+    """The question with one word turned into its opposite (which would turn a yes into a no, so only if `turning`), or one name, year or number that no passage tells of."""
     turned = [m for m in re.finditer(r"\b[a-z]+\b", question) if m.group() in OPPOSITE]
     named = list(NAME.finditer(question))
-    if turned and rng.random() < 0.4:
+    if turned and turning and rng.random() < 0.4:
         match = rng.choice(turned)
         return question[: match.start()] + OPPOSITE[match.group()] + question[match.end() :]
     if not named:
@@ -85,25 +87,58 @@ def trap(question, texts, names, rng):
     return question[: match.start()] + other + question[match.end() :]
 
 
-def golden_groups(goldens, rng):
+def judged_rows(golden, reads, rng):
+    """Rows of a yes-no question: the answer is a mark on the first or second word of `yes no PASSAGE`."""
+    evidence = " ".join(golden.get("evidence", "").split())
+    word = golden["answers"][0][0].lower() if golden["answerable"] else None
+    rows = []
+    for read in reads:
+        text = " ".join(read["text"].split())
+        told = word is not None and any(read["article"].startswith(s) for s in golden["sources"])
+        if told and evidence in text:
+            rows.append((row_of(read["question"], read["text"], [(0, 3) if word == "yes" else (4, 6)]), read))
+        elif told and any(part in text for part in SENTENCE.split(evidence)):
+            continue  # half of what settles it: neither an answer nor none
+        else:
+            rows.append((row_of(read["question"], read["text"], []), read))
+    right = [each for each in rows if each[0][2]]
+    wrong = [each for each in rows if not each[0][2]]
+    # What search puts first may settle an answerable question in another article's words.
+    return right[:4] + (rng.sample(wrong[2:], min(3, len(wrong[2:]))) if right else wrong[:6]), bool(right)
+
+
+def span_rows(golden, reads, rng):
+    rows = [(row_of(r["question"], r["text"], spans_of(golden, r)), r) for r in reads]
+    right = [each for each in rows if each[0][2]]
+    # Passages that search put first are the hard ones; two more keep the rest in view.
+    wrong = [each for each in rows if not each[0][2]]
+    most = 4 if golden["answerable"] else 6
+    return right[:4] + wrong[:most] + rng.sample(wrong[most:], min(2, len(wrong[most:]))), bool(right)
+
+
+def golden_groups(goldens, rng, widened):
+    """Groups of each question; with `widened` the first passages stand as they are read the second time, with what is before them."""
     names = sorted({m.group() for g in goldens for m in NAME.finditer(g["question"])})
     for golden in goldens:
-        reads = list({(r["question"], r["text"]): r for r in golden["reads"]}.values())
-        if is_yes_no(golden) or not reads:
+        every = list({(r["question"], r["text"]): r for r in golden["reads"]}.values())
+        wider = {}
+        for long in every:
+            short = next((r for r in every if r["article"] == long["article"] and len(r["text"]) < len(long["text"]) and long["text"].endswith(r["text"].removeprefix(JUDGED))), None)
+            if short:
+                wider[short["text"]] = long
+        longs = {r["text"] for r in wider.values()}
+        reads = [wider.get(r["text"], r) if widened else r for r in every if r["text"] not in longs]
+        judged = bool(reads) and reads[0]["text"].startswith(JUDGED)
+        if not reads or (is_yes_no(golden) and not (judged and "evidence" in golden)) or (judged and golden["answerable"] and not is_yes_no(golden)):
             continue
-        rows = [(row_of(r["question"], r["text"], spans_of(golden, r)), r) for r in reads]
-        right = [each for each in rows if each[0][2]]
+        kept, right = (judged_rows if judged else span_rows)(golden, reads, rng)
         if golden["answerable"] and not right:
             continue
-        # Passages that search put first are the hard ones; two more keep the rest in view.
-        wrong = [each for each in rows if not each[0][2]]
-        most = 4 if golden["answerable"] else 6
-        kept = right[:4] + wrong[:most] + rng.sample(wrong[most:], min(2, len(wrong[most:])))
         yield [row for row, _ in kept]
         if golden["answerable"] and rng.random() < 0.6:
-            other = trap(reads[0]["question"], [r["text"] for _, r in kept], names, rng)
+            other = trap(reads[0]["question"], [r["text"] for _, r in kept], names, rng, not judged)
             if other:
-                yield [row_of(other, r["text"], []) for _, r in right[:3] + wrong[:2]]
+                yield [row_of(other, r["text"], []) for _, r in kept[:5]]
 
 
 def reading_groups(lines, rng):
@@ -134,18 +169,19 @@ if __name__ == "__main__":
     parser.add_argument("reading")
     parser.add_argument("out")
     parser.add_argument("--corpora", nargs="*")
+    parser.add_argument("--mix", type=float, default=0.2, help="rows of reading sets, as a share of the golden ones")
     parser.add_argument("--seed", type=int, default=3)
     args = parser.parse_args()
     rng = random.Random(args.seed)
     goldens = [json.loads(line) for line in open(args.reads)]
     held = {g["corpus"] for g in goldens if "heldout" in g["file"]}
     goldens = [g for g in goldens if g["corpus"] not in held and (not args.corpora or g["corpus"] in args.corpora)]
-    groups = [*golden_groups(goldens, rng), *golden_groups(goldens, rng)]
-    # A quarter of the rows keeps what the reader knew.
+    groups = [*golden_groups(goldens, rng, False), *golden_groups(goldens, rng, True)]
+    # The rest keeps what the reader knew.
     lines = [json.loads(line) for line in gzip.open(args.reading, "rt")]
     lines = [line for line in lines if line["set"] not in ("amazon", "reddit", "fairytale")]
     rng.shuffle(lines)
-    most = sum(map(len, groups)) * 0.35
+    most = sum(map(len, groups)) * args.mix
     groups += [group for _, group in zip(range(int(most)), reading_groups(lines, rng))]
     pickle.dump(groups, open(args.out, "wb"))
     print(f"{len(goldens)} golden questions, {len(groups)} groups, {sum(map(len, groups))} rows")

@@ -1,4 +1,4 @@
-"""Trains the span reader on: python3 train.py ROWS.pkl OUT.pt [--rate 5e-5] [--seed 3]
+"""Trains the span reader on: python3 train.py ROWS.pkl OUT.pt [--start WEIGHTS.pt] [--rate 5e-5] [--seed 3]
 
 One pass over groups of rows (rows.py). Loss: for start and end each, cross-entropy over all passages of a question with
 one shared no-answer (Clark and Gardner 2018, "shared norm"), a span's logit being its distance to the logit of [CLS] in
@@ -71,11 +71,14 @@ if __name__ == "__main__":
     parser.add_argument("rows")
     parser.add_argument("out")
     parser.add_argument("--rate", type=float, default=5e-5)
+    parser.add_argument("--start", help="weights to go on from (OUT.pt of an earlier run); without it the shipped reader's")
     parser.add_argument("--seed", type=int, default=3)
     args = parser.parse_args()
     torch.set_num_threads(2)
     torch.manual_seed(args.seed)
     encoder = load_encoder()
+    if args.start:
+        encoder.load_state_dict(torch.load(args.start))
     encoder.word.weight.requires_grad_(False)
     todo = batches(pickle.load(open(args.rows, "rb")), random.Random(args.seed))
     weights = [p for p in encoder.parameters() if p.requires_grad]

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Passage, Reading } from '../../src/core/types.ts';
 import type { Reader } from '../../src/ports/types.ts';
+
+/** The file of a model's marks under `folder`: named by the sum of its weights, so that others never read them. */
+export function marksFile(folder: string, modelDir: string): string {
+  // A file of this repository.
+  const { sha256 } = JSON.parse(readFileSync(join(modelDir, 'config.json'), 'utf8')) as { sha256: string };
+  return join(folder, `marks-${sha256.slice(0, 12)}.jsonl`);
+}
 
 type Mark = readonly [start: number, end: number, score: number, none: number];
 

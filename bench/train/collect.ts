@@ -2,10 +2,12 @@ import { proposeCandidates } from '../../src/core/answer/candidates.ts';
 import { completeAnswer, joinNames } from '../../src/core/answer/complete.ts';
 import { buildContext } from '../../src/core/answer/context.ts';
 import { featuresOf } from '../../src/core/answer/features.ts';
+import { passagesToRead } from '../../src/core/answer/passagesToRead.ts';
 import { poolOf } from '../../src/core/answer/pool.ts';
 import { resolvePronoun } from '../../src/core/answer/resolvePronoun.ts';
 import { selectHits } from '../../src/core/answer/selectHits.ts';
 import type { Candidate, Context } from '../../src/core/answer/types.ts';
+import { marginOf } from '../../src/core/margin.ts';
 import { type Plan, plan } from '../../src/core/question/plan.ts';
 import type { Snapshot } from '../../src/core/snapshot.ts';
 import type { Reader } from '../../src/ports/types.ts';
@@ -29,21 +31,18 @@ export interface Asked {
   readonly isRight: (answer: string, article: string) => boolean;
 }
 
-/** Rows of all trained candidates of one question; rules with their own score are left out. */
-export async function collect(asked: Asked, snapshot: Snapshot, reader: Reader, now: number): Promise<Row[]> {
-  const planned: Plan | { status: string } = plan(
-    { question: asked.question, thread: asked.thread ?? [] },
-    snapshot,
-    now,
-  );
-  if ('status' in planned) return [];
+/** What the answerer knows of a question before it proposes anything; null where the question is refused at once. */
+export async function contextFor(
+  { question, thread = [] }: Pick<Asked, 'question' | 'thread'>,
+  snapshot: Snapshot,
+  reader: Reader,
+  now: number,
+): Promise<Context | null> {
+  const planned: Plan | { status: string } = plan({ question, thread }, snapshot, now);
+  if ('status' in planned) return null;
   const hits = selectHits(planned, snapshot.index.search(planned.query, planned.fetch), now);
-  const readings = await reader.read(
-    planned.asked,
-    hits.slice(0, planned.read).map((hit) => hit.passage),
-    Number.POSITIVE_INFINITY,
-  );
-  const context = buildContext({
+  const readings = await reader.read(planned.asked, passagesToRead(planned, hits, snapshot), Number.POSITIVE_INFINITY);
+  return buildContext({
     question: planned.question,
     snapshot,
     now,
@@ -53,6 +52,12 @@ export async function collect(asked: Asked, snapshot: Snapshot, reader: Reader, 
     allowed: null,
     log: () => undefined,
   });
+}
+
+/** Rows of all trained candidates of one question; rules with their own score are left out. */
+export async function collect(asked: Asked, snapshot: Snapshot, reader: Reader, now: number): Promise<Row[]> {
+  const context = await contextFor(asked, snapshot, reader, now);
+  if (context === null) return [];
   const candidates = proposeCandidates(context).filter((candidate) => candidate.fixed === undefined);
   const pool = poolOf(candidates, context);
   return hardest(candidates).map((candidate) => ({
@@ -74,7 +79,7 @@ function shownAnswer(candidate: Candidate, context: Context): string {
 /** The candidates that could win: by margin, then by what their sentence holds of the question. */
 function hardest(candidates: readonly Candidate[]): Candidate[] {
   const weight = (candidate: Candidate): number =>
-    (candidate.reading ? Math.max(-6, candidate.reading.score - candidate.reading.none) : -6) / 4 +
+    (candidate.reading ? Math.max(-6, marginOf(candidate.reading)) : -6) / 4 +
     3 * candidate.evidence.coverage.near +
     (candidate.extractor === 'typed' ? 1 : 0);
   return candidates.toSorted((a, b) => weight(b) - weight(a)).slice(0, 16);

@@ -10,7 +10,7 @@ import { answersIt, readGolden } from '../eval/golden.ts';
 import { auroc } from '../eval/metrics.ts';
 import { type ReadingLine, readLines } from '../eval/open.ts';
 import { boost, leafOf, type Tree } from './boost.ts';
-import { cachedReader } from './cachedReader.ts';
+import { cachedReader, marksFile } from './cachedReader.ts';
 import { collect, type Row } from './collect.ts';
 import { spanIsRight } from './labels.ts';
 
@@ -27,7 +27,7 @@ const { values } = parseArgs({
     // Weights for questions that nobody reads: no readings at all.
     unread: { type: 'boolean', default: false },
     weight: { type: 'string', default: '3' },
-    cache: { type: 'string', default: join(ROOT, 'node_modules/.cache/chips/marks.jsonl') },
+    cache: { type: 'string' },
     out: { type: 'string', default: join(ROOT, 'data/models/scorer/scorer.json') },
   },
 });
@@ -35,12 +35,15 @@ const { values } = parseArgs({
 const NOW = Date.UTC(2026, 0, 15);
 const OPTIONS = { rounds: 280, depth: 4, rate: 0.04, minWeight: 10, lambda: 6, rowShare: 0.7, featureShare: 0.6 };
 
+const MODEL = join(ROOT, 'data/models/reader');
 const opened = openReader({
-  modelDir: join(ROOT, 'data/models/reader'),
+  modelDir: MODEL,
   enabled: !values.unread,
   log: { log: () => undefined },
 });
-const reader = values.unread ? opened : cachedReader(opened, values.cache);
+const reader = values.unread
+  ? opened
+  : cachedReader(opened, values.cache ?? marksFile(join(ROOT, 'node_modules/.cache/chips'), MODEL));
 const rows = [
   ...(values.reading ? [...(await readingRows(values.reading)), ...(await smallRows(values.reading))] : []),
   ...(await goldenRows(values.golden)),

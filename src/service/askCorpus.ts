@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { decide } from '../core/answer/decide.ts';
+import { passagesToRead } from '../core/answer/passagesToRead.ts';
 import { selectHits } from '../core/answer/selectHits.ts';
 import { needsThread, plan } from '../core/question/plan.ts';
 import type { Turn } from '../core/question/thread.ts';
@@ -40,8 +41,7 @@ export async function askCorpus(corpus: OpenedCorpus, request: AskRequest, optio
   const planned = plan({ ...bounded, turns }, snapshot, options.now);
   if ('status' in planned) return verifyQuotes(planned, snapshot);
   const hits = selectHits(planned, await index.search(planned.query, planned.fetch), options.now);
-  const passages = hits.slice(0, planned.read).map((hit) => hit.passage);
-  const reading = reader.read(planned.asked, passages, options.budgetMs);
+  const reading = reader.read(planned.asked, passagesToRead(planned, hits, snapshot), options.budgetMs);
   await parseWhileReading(snapshot, hits);
   const readings = await reading;
   const why = reader.reason();

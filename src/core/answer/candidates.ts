@@ -32,9 +32,22 @@ function weightsFor(context: Context): Weights {
   return context.large ? 'large' : 'small';
 }
 
-function firstRejection(candidate: Candidate, context: Context): Scored['rejected'] {
+/**
+ * From here on a soft verifier does not reject. On fifty sets that no rule was made for, of what they rejected 41 were
+ * right, 4 wrong and 11 traps from the bar on; above this score 32 were right and 4 traps.
+ */
+const SURE = 0.8;
+
+function firstRejection(candidate: Candidate & { readonly confidence: number }, context: Context): Scored['rejected'] {
   for (const verifier of VERIFIERS) {
     if (candidate.fixed !== undefined && verifier.ofProven !== true) continue;
+    if (
+      candidate.fixed === undefined &&
+      verifier.soft === true &&
+      candidate.confidence >= SURE &&
+      context.readings.length > 0
+    )
+      continue;
     const found = verifier.verify(candidate, context);
     if (found) return { reason: found.reason, why: `${verifier.name}: ${found.why}` };
   }

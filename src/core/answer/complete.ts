@@ -5,6 +5,7 @@ import { normalizeAnswer } from './normalizeAnswer.ts';
 import { findRows } from './rows/findRows.ts';
 import type { Row } from './rows/types.ts';
 import type { Context, Scored } from './types.ts';
+import { wholeSpan } from './wholeSpan.ts';
 
 const KINDS: Readonly<Record<string, readonly MentionKind[]>> = {
   person: ['person'],
@@ -183,12 +184,12 @@ function asRead(winner: Scored): Scored {
   if (winner.type === 'organization') return wholeName(winner, reading, span);
   if (winner.type !== 'quantity') return winner;
   if (reading.start < span.start || reading.end > span.end) return winner;
-  const text = winner.evidence.article.text.slice(reading.start, reading.end);
+  const read = wholeSpan(winner.evidence.facts, winner.evidence.sentence, reading);
+  const text = winner.evidence.article.text.slice(read.start, read.end);
   // "92" of "92 per cent" is no share yet.
-  if (/^(?:\s|-)?(?:%|per ?cent)/iu.test(winner.evidence.article.text.slice(reading.end, reading.end + 9)))
-    return winner;
+  if (/^(?:\s|-)?(?:%|per ?cent)/iu.test(winner.evidence.article.text.slice(read.end, read.end + 9))) return winner;
   return /\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|several)\b/iu.test(text)
-    ? cutTo(winner, reading)
+    ? cutTo(winner, read)
     : winner;
 }
 

@@ -1,9 +1,9 @@
-import barsData from '../../../data/models/scorer/bars.json' with { type: 'json' };
 import type { Question } from '../question/types.ts';
 import type { Correction } from '../search/types.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Hit, Instant, Reading } from '../types.ts';
 import { coverageOf, sentencesWithin } from './coverage.ts';
+import { isLarge } from './isLarge.ts';
 import { nameConstraints } from './names.ts';
 import { predicateKeys, weighTerms } from './terms.ts';
 import type { Context, Evidence } from './types.ts';
@@ -42,7 +42,7 @@ export function buildContext(input: ContextInput): Context {
   const mended = names.flatMap((name) => name.corrected ?? []);
   return {
     ...input,
-    large: snapshot.articles.length >= barsData.largeCorpus,
+    large: isLarge(snapshot),
     corrections: [...input.corrections, ...mended],
     terms,
     names,

@@ -67,8 +67,9 @@ export function decide(plan: Plan, found: Found, snapshot: Snapshot, now: Instan
  */
 function barFor(candidate: Scored, context: Context): number {
   const bars = context.large ? barsData.large : barsData.small;
-  if (candidate.fixed !== undefined) return bars.proven;
-  return context.readings.length === 0 ? bars.withoutReader : bars.withReader;
+  const read = context.readings.length > 0;
+  if (candidate.fixed !== undefined) return candidate.extractor === 'yesno' && read ? bars.verdict : bars.proven;
+  return read ? bars.withReader : bars.withoutReader;
 }
 
 export function bandOf(confidence: number): Band {

@@ -1,3 +1,4 @@
+import { marginOf } from '../margin.ts';
 import { argumentFit } from './argumentFit.ts';
 import { bindingOf } from './binding.ts';
 import { modalityOf } from './modality.ts';
@@ -108,7 +109,7 @@ export function featuresOf(candidate: Candidate, context: Context, pool: Pool): 
   const { evidence, reading } = candidate;
   const { coverage, hit, rank } = evidence;
   const key = normalizeAnswer(candidate.answer);
-  const margin = reading ? reading.score - reading.none : -6;
+  const margin = reading ? marginOf(reading) : -6;
   let other = Number.NEGATIVE_INFINITY;
   for (const [answer, value] of pool.margins) if (answer !== key) other = Math.max(other, value);
   const fit = typeFit(candidate, context);

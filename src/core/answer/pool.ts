@@ -1,3 +1,4 @@
+import { marginOf } from '../margin.ts';
 import { normalizeAnswer } from './normalizeAnswer.ts';
 import type { Candidate, Context } from './types.ts';
 
@@ -31,7 +32,7 @@ export function poolOf(candidates: readonly Candidate[], context: Context): Pool
     const place = `${candidate.article}#${candidate.evidence.sentence}`;
     perSentence.set(place, (perSentence.get(place) ?? new Set<string>()).add(key));
     if (candidate.reading) {
-      const margin = candidate.reading.score - candidate.reading.none;
+      const margin = marginOf(candidate.reading);
       margins.set(key, Math.max(margins.get(key) ?? Number.NEGATIVE_INFINITY, margin));
     }
   }

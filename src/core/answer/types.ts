@@ -119,5 +119,7 @@ export interface Verifier {
   readonly name: string;
   /** Asked of proven candidates too; they have checked names, times and predicate where they looked. */
   readonly ofProven?: true;
+  /** Gives way to a trained score that is high: its reading of the sentence is wrong more often than that score. */
+  readonly soft?: true;
   verify(candidate: Candidate, context: Context): { readonly reason: AbstainReason; readonly why: string } | null;
 }

@@ -8,6 +8,7 @@ import { denialVerifier } from './verifiers/denial.ts';
 import { designatorVerifier } from './verifiers/designator.ts';
 import { differenceVerifier } from './verifiers/difference.ts';
 import { directionVerifier } from './verifiers/direction.ts';
+import { doubtedVerifier } from './verifiers/doubted.ts';
 import { echoVerifier } from './verifiers/echo.ts';
 import { eitherOrVerifier } from './verifiers/eitherOr.ts';
 import { eventVerifier } from './verifiers/event.ts';
@@ -90,4 +91,5 @@ export const VERIFIERS: readonly Verifier[] = [
   noWhereVerifier,
   listenerVerifier,
   eitherOrVerifier,
+  doubtedVerifier,
 ];

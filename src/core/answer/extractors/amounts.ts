@@ -1,3 +1,4 @@
+import { marginOf } from '../../margin.ts';
 import { type AskedAmount, readAskedAmount } from '../amounts/askedAmount.ts';
 import { partOfOther } from '../amounts/partOfWhole.ts';
 import { type WeighedFigure, weighFigures } from '../amounts/weighFigure.ts';
@@ -68,8 +69,7 @@ function markOf(figure: WeighedFigure, context: Context): number {
   let best = UNREAD;
   for (const mark of context.readings) {
     if (mark.passage.article !== figure.evidence.article.id) continue;
-    if (mark.start < figure.mention.end && figure.mention.start < mark.end)
-      best = Math.max(best, mark.score - mark.none);
+    if (mark.start < figure.mention.end && figure.mention.start < mark.end) best = Math.max(best, marginOf(mark));
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import { mayBe, sameKind } from '../../entities/nounClasses.ts';
+import { marginOf } from '../../margin.ts';
 import type { Mention } from '../../mentions/types.ts';
 import { singular } from '../../question/words.ts';
 import type { Reading, Span } from '../../types.ts';
@@ -155,7 +156,7 @@ function isMarked(span: Span, evidence: Evidence, context: Context): boolean {
       reading.start < span.end &&
       span.start < reading.end &&
       reading.end - reading.start < 60 &&
-      reading.score - reading.none > LEAST_MARGIN,
+      marginOf(reading) > LEAST_MARGIN,
   );
 }
 
@@ -175,7 +176,7 @@ function isAsked(mention: Pick<Mention, 'text'>, context: Context): boolean {
 function isRead(span: Span, evidence: Evidence, context: Context): boolean | null {
   const best = context.readings
     .filter((reading) => reading.end - reading.start < 80 && !isAsked({ text: textOf(reading, context) }, context))
-    .toSorted((a, b) => b.score - b.none - (a.score - a.none))[0];
+    .toSorted((a, b) => marginOf(b) - marginOf(a))[0];
   if (best === undefined) return null;
   if (best.passage.article === evidence.article.id && best.start < span.end && span.start < best.end) return true;
   const text = evidence.article.text.slice(span.start, span.end);

@@ -1,3 +1,4 @@
+import { marginOf } from '../../margin.ts';
 import type { Context, Evidence } from '../types.ts';
 
 /** How surely the reader marks a span of a sentence of the evidence's article as the answer, 0..1. */
@@ -9,7 +10,7 @@ export function readAt(context: Context, { article }: Evidence, index: number): 
       (reading) =>
         reading.passage.article === article.id && reading.start >= sentence.start && reading.end <= sentence.end,
     )
-    .map((reading) => reading.score - reading.none);
+    .map(marginOf);
   const best = Math.max(Number.NEGATIVE_INFINITY, ...margins);
   return Number.isFinite(best) ? 1 / (1 + Math.exp(-(best - 1) / 2)) : 0;
 }

@@ -1,3 +1,4 @@
+import { marginOf } from '../../margin.ts';
 import { joinNames } from '../complete.ts';
 import { modalityOf } from '../modality.ts';
 import { findRows } from '../rows/findRows.ts';
@@ -19,7 +20,7 @@ export const readRows: Extractor = {
     if (asked === null || !asked.several || context.question.head === null) return [];
     const marked = readSpans
       .extract(context)
-      .map((candidate) => ({ candidate, margin: (candidate.reading?.score ?? 0) - (candidate.reading?.none ?? 0) }))
+      .map((candidate) => ({ candidate, margin: candidate.reading ? marginOf(candidate.reading) : 0 }))
       .toSorted((a, b) => b.margin - a.margin);
     const best = marked.find((each) => mayAnswer(each.candidate, context));
     const row = best ? rowOf(best.candidate, asked, context) : null;

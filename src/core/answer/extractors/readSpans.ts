@@ -1,4 +1,8 @@
-import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
+import { marginOf } from '../../margin.ts';
+import type { Reading } from '../../types.ts';
+import { evidenceAt } from '../evidenceAt.ts';
+import type { Candidate, Context, Extractor } from '../types.ts';
+import { wholeSpan } from '../wholeSpan.ts';
 
 // Forms whose answer is no short span of the text; in a large corpus a short span still beats whole sentences.
 const NO_SPAN = new Set(['yesno', 'interval']);
@@ -9,10 +13,11 @@ export const readSpans: Extractor = {
   name: 'reader',
   extract(context) {
     if (NO_SPAN.has(context.question.form) || (WHOLE_SENTENCES.has(context.question.form) && !context.large)) return [];
-    return context.readings.flatMap((reading): Candidate[] => {
-      const evidence = evidenceAt(context, reading.passage.id, reading.start);
+    return bestBySpan(context).flatMap((reading): Candidate[] => {
+      const evidence = evidenceAt(context, reading.passage.article, reading.start);
       if (!evidence) return [];
-      const text = evidence.article.text.slice(reading.start, reading.end);
+      const span = wholeSpan(evidence.facts, evidence.sentence, reading);
+      const text = evidence.article.text.slice(span.start, span.end);
       if (text.trim() === '') return [];
       return [
         {
@@ -21,7 +26,7 @@ export const readSpans: Extractor = {
           values: [{ text, normalized: null }],
           type: context.question.type,
           article: evidence.article.id,
-          span: { start: reading.start, end: reading.end },
+          span,
           sentences: [evidence.sentence, evidence.sentence],
           evidence,
           reading,
@@ -33,11 +38,13 @@ export const readSpans: Extractor = {
   },
 };
 
-function evidenceAt(context: Context, passage: string, offset: number): Evidence | null {
-  for (const evidence of context.evidence) {
-    if (evidence.hit.passage.id !== passage) continue;
-    const sentence = evidence.article.sentences[evidence.sentence];
-    if (sentence && offset >= sentence.start && offset < sentence.end) return evidence;
+/** A passage may be read twice, alone and with the sentences before it: of one span the better mark counts. */
+function bestBySpan(context: Context): Reading[] {
+  const best = new Map<string, Reading>();
+  for (const reading of context.readings) {
+    const key = `${reading.passage.article} ${reading.start} ${reading.end}`;
+    const known = best.get(key);
+    if (!known || marginOf(reading) > marginOf(known)) best.set(key, reading);
   }
-  return null;
+  return [...best.values()];
 }

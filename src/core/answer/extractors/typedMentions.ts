@@ -1,3 +1,4 @@
+import { marginOf } from '../../margin.ts';
 import type { MentionKind } from '../../mentions/types.ts';
 import type { AnswerType, Span } from '../../types.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
@@ -47,9 +48,11 @@ function spansOf(evidence: Evidence, type: AnswerType): Span[] {
 
 function candidate(context: Context, evidence: Evidence, span: Span): Candidate {
   const text = evidence.article.text.slice(span.start, span.end);
-  const reading = context.readings.find(
-    (other) => other.passage.article === evidence.article.id && other.start < span.end && span.start < other.end,
-  );
+  const [reading] = context.readings
+    .filter(
+      (other) => other.passage.article === evidence.article.id && other.start < span.end && span.start < other.end,
+    )
+    .toSorted((a, b) => marginOf(b) - marginOf(a));
   return {
     extractor: 'typed',
     answer: text,

@@ -1,24 +1,47 @@
+import { claimsOf, probabilityOfClaim, saysYes } from '../claims/claims.ts';
 import { COMPARED } from '../claims/compared.ts';
 import { type Verdict, verdictOf } from '../claims/verdict.ts';
 import type { Candidate, Context, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
-/** "Did …?", "Has …?", "Will …?": yes or no from a sentence that holds the names, the predicate and most of the rest. */
+/**
+ * What rules alone are worth: on 24 sets that none was made for they were right 50, wrong 29 times, and answered 13 of 252
+ * unanswerable questions.
+ */
+const RULES_ALONE = 0.55;
+
+/**
+ * "Did …?", "Has …?", "Will …?": yes or no as the reader judges the passages, weighed with what the rules find in a
+ * sentence that holds the names, the predicate and most of the rest.
+ */
 export const yesno: Extractor = {
   name: 'yesno',
   extract(context) {
-    // "heavier than", "more than": two figures have to be weighed, one sentence proves nothing.
-    if (context.question.form !== 'yesno' || COMPARED.test(context.question.text)) return [];
-    if (context.names.some((name) => !name.known) || !sayable(context)) return [];
-    const verdicts = context.evidence.flatMap((evidence) => verdictOf(evidence, context) ?? []);
-    for (const verdict of verdicts)
+    if (context.question.form !== 'yesno' || context.names.some((name) => !name.known)) return [];
+    const rule = ruled(context);
+    if (context.readings.length === 0)
+      return rule ? [candidateOf(saysYes(rule, context), rule, Math.min(RULES_ALONE, rule.strength))] : [];
+    return claimsOf(context, rule).map((claim) => {
+      const confidence = probabilityOfClaim(claim);
       context.log(
-        `yesno: ${verdict.polarity} ${verdict.strength.toFixed(2)} ${verdict.why}, ${verdict.evidence.article.id}#${verdict.evidence.sentence}`,
+        `claim: ${claim.polarity} ${confidence.toFixed(2)}, ${claim.features.map((value) => value.toFixed(2)).join(' ')}, ${claim.evidence.article.id}#${claim.evidence.sentence}`,
       );
-    const chosen = choose(verdicts, context);
-    return chosen ? [candidateOf(chosen, context)] : [];
+      return candidateOf(claim.polarity === 'yes', claim, confidence);
+    });
   },
 };
+
+/** What the rules alone find. */
+export function ruled(context: Context): Verdict | null {
+  // "heavier than", "more than": two figures have to be weighed, one sentence proves nothing.
+  if (COMPARED.test(context.question.text) || !sayable(context)) return null;
+  const verdicts = context.evidence.flatMap((evidence) => verdictOf(evidence, context) ?? []);
+  for (const verdict of verdicts)
+    context.log(
+      `yesno: ${verdict.polarity} ${verdict.strength.toFixed(2)} ${verdict.why}, ${verdict.evidence.article.id}#${verdict.evidence.sentence}`,
+    );
+  return choose(verdicts, context);
+}
 
 /** "Do trams pay?" asks for more than a sentence that holds both words; two terms with a name or three prove a topic. */
 function sayable(context: Context): boolean {
@@ -51,13 +74,11 @@ function choose(verdicts: readonly Verdict[], context: Context): Verdict | null 
 
 const dateOf = (verdict: Verdict): string => verdict.evidence.article.published ?? '';
 
-function candidateOf(verdict: Verdict, context: Context): Candidate {
-  const yes = (verdict.polarity !== 'no') !== context.question.negated;
-  const { modality, evidence } = verdict;
-  return proven(
-    'yesno',
-    evidence,
-    { text: yes ? 'Yes' : 'No', normalized: yes ? 'yes' : 'no', type: 'yesno', modality },
-    Math.min(0.93, verdict.strength),
-  );
+function candidateOf(
+  yes: boolean,
+  { modality, evidence }: Pick<Verdict, 'modality' | 'evidence'>,
+  confidence: number,
+): Candidate {
+  const answer = { text: yes ? 'Yes' : 'No', normalized: yes ? 'yes' : 'no', type: 'yesno', modality } as const;
+  return proven('yesno', evidence, answer, confidence);
 }

@@ -5,6 +5,7 @@ import type { Candidate, Verifier } from '../types.ts';
 /** What a sentence denies answers no question about what was. */
 export const denialVerifier: Verifier = {
   name: 'denial',
+  soft: true,
   ofProven: true,
   verify(candidate, context) {
     const { form, negated } = context.question;

@@ -3,6 +3,7 @@ import type { Verifier } from '../types.ts';
 /** Every name of the question must stand in the article of the evidence: "What did Modi say in Moscow?" needs both. */
 export const namesVerifier: Verifier = {
   name: 'names',
+  soft: true,
   verify(candidate, context) {
     const { namesArticle } = candidate.evidence.coverage;
     if (context.names.length === 0) return null;

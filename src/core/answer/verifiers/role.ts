@@ -35,6 +35,7 @@ function bareOffice({ evidence, span }: Candidate, asked: string): boolean {
 /** "Who is the president of China?": a person whom the text gives another role, or a name without any, is no answer. */
 export const roleVerifier: Verifier = {
   name: 'role',
+  soft: true,
   verify(candidate, context) {
     const asked = askedRole(context);
     const { span } = candidate;

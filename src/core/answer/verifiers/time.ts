@@ -6,6 +6,7 @@ import type { Candidate, Context, Verifier } from '../types.ts';
 /** Years and days in a question are hard: "Who met there in 1999?" refuses. */
 export const timeVerifier: Verifier = {
   name: 'time',
+  soft: true,
   ofProven: true,
   verify(candidate, context) {
     if (context.question.times.length === 0) return null;

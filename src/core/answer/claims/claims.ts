@@ -1,0 +1,100 @@
+import weightsData from '../../../../data/models/scorer/verdict.json' with { type: 'json' };
+import { modalityAt } from '../../timeline/modality.ts';
+import type { Modality } from '../../types.ts';
+import type { Context, Evidence } from '../types.ts';
+import { COMPARED } from './compared.ts';
+import { type Judged, judgedBy } from './judged.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Names of the numbers behind a yes or a no, in the order of the trained weights. */
+export const CLAIM_FEATURES = [
+  'bias',
+  'own', // the reader's best margin for this word, in fives
+  'other', // for the other word
+  'ownSecond', // the best margin of another passage for this word
+  'agrees', // strength of the rules' verdict where it is the same
+  'differs', // where it is the other
+  'near', // share of the question near the evidence
+  'namesNear',
+  'time',
+  'planned', // the evidence only plans what is asked as done
+  'compared', // "heavier than": two figures have to be weighed
+  'negative', // this is a no
+] as const;
+
+/** A yes or a no with what speaks for it. */
+export interface Claim {
+  readonly polarity: 'yes' | 'no';
+  readonly evidence: Evidence;
+  readonly modality: Modality;
+  readonly features: readonly number[];
+}
+
+/** Margin where the reader marks no word at all. */
+const UNMARKED = -10;
+
+/** What speaks for a yes and for a no: the reader's marks on the passages and the verdict of the rules. */
+export function claimsOf(context: Context, rule: Verdict | null): Claim[] {
+  const judged = judgedBy(context);
+  return (['yes', 'no'] as const).flatMap((polarity) => {
+    const own = judged.filter((other) => other.polarity === polarity);
+    // "Did not Lind sign?" is answered by the other word than "Did Lind sign?".
+    const agrees = rule !== null && saysYes(rule, context) === (polarity === 'yes');
+    // A rule knows its sentence, the reader only a passage.
+    const evidence = agrees ? rule.evidence : (own[0]?.evidence ?? null);
+    return evidence === null ? [] : [claimOf(polarity, evidence, { judged, rule, agrees, context })];
+  });
+}
+
+/** Whether a verdict on what the question tells is a yes to the question as it is put. */
+export function saysYes(verdict: Verdict, context: Context): boolean {
+  return (verdict.polarity !== 'no') !== context.question.negated;
+}
+
+interface Grounds {
+  readonly judged: readonly Judged[];
+  readonly rule: Verdict | null;
+  readonly agrees: boolean;
+  readonly context: Context;
+}
+
+function claimOf(polarity: 'yes' | 'no', evidence: Evidence, { judged, rule, agrees, context }: Grounds): Claim {
+  const margins = judged.filter((other) => other.polarity === polarity);
+  const other = judged.find((one) => one.polarity !== polarity);
+  const second = margins.find((one) => one.evidence.hit.passage.id !== evidence.hit.passage.id);
+  const modality = agrees && rule !== null ? rule.modality : polarity === 'no' ? 'denied' : told(evidence, context);
+  const { coverage } = evidence;
+  return {
+    polarity,
+    evidence,
+    modality,
+    features: [
+      1,
+      (margins[0]?.margin ?? UNMARKED) / 5,
+      (other?.margin ?? UNMARKED) / 5,
+      (second?.margin ?? UNMARKED) / 5,
+      agrees ? (rule?.strength ?? 0) : 0,
+      rule !== null && !agrees ? rule.strength : 0,
+      coverage.near,
+      coverage.namesNear,
+      coverage.time,
+      modality === 'planned' && context.question.tense === 'past' ? 1 : 0,
+      COMPARED.test(context.question.text) ? 1 : 0,
+      polarity === 'no' ? 1 : 0,
+    ],
+  };
+}
+
+/** Modality of the asked verb in the sentence, of its first verb where it says it in other words. */
+function told({ facts, article, sentence }: Evidence, context: Context): Modality {
+  const { start = 0, text = '' } = article.sentences[sentence] ?? {};
+  const verb = facts
+    .sentence(sentence)
+    .tokens.find((token) => context.predicate?.has(token.stem) || context.predicate?.has(token.norm));
+  return modalityAt(text, verb ? { start: verb.start - start, end: verb.end - start } : null);
+}
+
+/** Probability 0..1 that a claim answers the question (logistic regression, see the model card beside the weights). */
+export function probabilityOfClaim({ features }: Claim): number {
+  return 1 / (1 + Math.exp(-features.reduce((sum, value, at) => sum + value * (weightsData.weights[at] ?? 0), 0)));
+}
