@@ -12,6 +12,8 @@ interface Case {
   readonly margin: number;
   /** Parts that the answer must hold; null when it must abstain. */
   readonly answer: readonly string[] | null;
+  /** The rule that the mark proves the answer to; where the answer is null, the rule alone must say nothing. */
+  readonly rule?: string;
 }
 
 const cases = readFileSync(new URL('./marks.jsonl', import.meta.url), 'utf8')
@@ -39,8 +41,10 @@ describe('what the reader marks', () => {
   it.each(cases)('$question: $mark ($margin)', async (item) => {
     const snapshot = buildSnapshot([{ id: 'a', text: item.article }]);
     const corpus = { snapshot, index: snapshotIndex(snapshot), reader: readerOf(item) };
-    const answer = await askCorpus(corpus, { question: item.question }, { now: Date.UTC(2026, 0, 15), budgetMs: 1000 });
-    expect(answer.status).toBe(item.answer === null ? 'abstained' : 'answered');
+    const request = { question: item.question, trace: true };
+    const answer = await askCorpus(corpus, request, { now: Date.UTC(2026, 0, 15), budgetMs: 1000 });
+    if (item.rule === undefined) expect(answer.status).toBe(item.answer === null ? 'abstained' : 'answered');
+    else expect(answer.trace.some((line) => line.includes(`by ${item.rule}`))).toBe(item.answer !== null);
     for (const part of item.answer ?? []) expect(answer.answer).toContain(part);
   });
 });
