@@ -27,6 +27,8 @@ export interface Claim {
   readonly polarity: 'yes' | 'no';
   readonly evidence: Evidence;
   readonly modality: Modality;
+  /** First and last sentence to be quoted: the rule's own, or all that the reader judged by. */
+  readonly sentences: readonly [number, number];
   readonly features: readonly number[];
 }
 
@@ -68,6 +70,7 @@ function claimOf(polarity: 'yes' | 'no', evidence: Evidence, { judged, rule, agr
     polarity,
     evidence,
     modality,
+    sentences: agrees ? [evidence.sentence, evidence.sentence] : within(evidence),
     features: [
       1,
       (margins[0]?.margin ?? UNMARKED) / 5,
@@ -83,6 +86,14 @@ function claimOf(polarity: 'yes' | 'no', evidence: Evidence, { judged, rule, agr
       polarity === 'no' ? 1 : 0,
     ],
   };
+}
+
+/** The sentences of the passage that the evidence was found in. */
+function within({ article, sentence, hit: { passage } }: Evidence): [number, number] {
+  const held = article.sentences.flatMap(({ start, end }, at) =>
+    start >= passage.start && end <= passage.end ? [at] : [],
+  );
+  return [Math.min(sentence, ...held), Math.max(sentence, ...held)];
 }
 
 /** Modality of the asked verb in the sentence, of its first verb where it says it in other words. */
