@@ -25,6 +25,8 @@ export interface Spoken {
   readonly at?: number;
 }
 
+const AHEAD = /\b(?:will|would|(?:is|are) (?:due|expected|scheduled|set|likely) to|plans? to)\b/iu;
+
 /** The predicate or its contrary in a sentence, with the modality that governs it; null when neither stands there. */
 export function spokenVerdict(scope: Scope, context: Context, predicate: Predicate): Spoken | null {
   const { evidence, here } = scope;
@@ -86,6 +88,8 @@ export function spokenVerdict(scope: Scope, context: Context, predicate: Predica
     }
     // "will meet … at the Ministers' Meeting": a verb tells more of the event than a noun or a name made of it.
     const noun = verbLemma(token.norm) === null || /^\p{Lu}/u.test(token.text) || token.norm.endsWith('ing');
+    // "At the summit Lind and Holm will discuss fish": the noun has no tense of its own, and the sentence is all plan.
+    if (noun && !negative && modality !== 'planned' && AHEAD.test(scope.text)) continue;
     found.push({
       polarity: negative ? 'no' : modality === 'planned' ? 'planned' : 'yes',
       modality,
