@@ -1,3 +1,5 @@
+import { probabilityOfClaim } from '../../src/core/answer/claims/claims.ts';
+
 export interface Labelled {
   readonly features: readonly number[];
   readonly label: 0 | 1;
@@ -13,9 +15,9 @@ export function regress(rows: readonly Labelled[]): number[] {
   const weights = new Array<number>(rows[0]?.features.length ?? 0).fill(0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight) => RIDGE * weight);
-    for (const { features, label } of rows) {
-      const score = features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
-      const error = (1 / (1 + Math.exp(-score)) - label) / rows.length;
+    for (const row of rows) {
+      const { features, label } = row;
+      const error = (probabilityOfClaim(row, weights) - label) / rows.length;
       for (const [at, value] of features.entries()) gradient[at] = (gradient[at] ?? 0) + error * value;
     }
     for (const [at, slope] of gradient.entries()) weights[at] = (weights[at] ?? 0) - RATE * slope;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CLAIM_FEATURES, claimsOf } from '../../src/core/answer/claims/claims.ts';
+import { CLAIM_FEATURES, claimsOf, probabilityOfClaim } from '../../src/core/answer/claims/claims.ts';
 import { ruled } from '../../src/core/answer/extractors/yesno.ts';
 import { buildSnapshot } from '../../src/core/snapshot.ts';
 import { readCorpus } from '../../src/ingest/readCorpus.ts';
@@ -61,7 +61,7 @@ function report(): void {
   const best = ids.flatMap((id, at) => {
     const own = rows.filter((row) => row.question === id);
     const weights = fold(at % 5, ids);
-    const scored = own.map((row) => ({ row, p: probability(row.features, weights) })).toSorted((a, b) => b.p - a.p);
+    const scored = own.map((row) => ({ row, p: probabilityOfClaim(row, weights) })).toSorted((a, b) => b.p - a.p);
     return scored.slice(0, 1);
   });
   const answerable = best.filter(({ row }) => row.answerable).length;
@@ -77,8 +77,4 @@ function fold(part: number, ids: readonly string[]): readonly number[] {
   const known = folds.get(part) ?? regress(rows.filter((row) => ids.indexOf(row.question) % 5 !== part));
   folds.set(part, known);
   return known;
-}
-
-function probability(features: readonly number[], weights: readonly number[]): number {
-  return 1 / (1 + Math.exp(-features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
 }

@@ -40,11 +40,13 @@ export function claimsOf(context: Context, rule: Verdict | null): Claim[] {
   const judged = judgedBy(context);
   return (['yes', 'no'] as const).flatMap((polarity) => {
     const own = judged.filter((other) => other.polarity === polarity);
+    const other = judged.find((one) => one.polarity !== polarity);
     // "Did not Lind sign?" is answered by the other word than "Did Lind sign?".
-    const agrees = rule !== null && saysYes(rule, context) === (polarity === 'yes');
+    const agreed = rule !== null && saysYes(rule, context) === (polarity === 'yes') ? rule : null;
+    const opposed = agreed === null ? rule : null;
     // A rule knows its sentence, the reader only a passage.
-    const evidence = agrees ? rule.evidence : (own[0]?.evidence ?? null);
-    return evidence === null ? [] : [claimOf(polarity, evidence, { judged, rule, agrees, context })];
+    const evidence = (agreed ?? own[0])?.evidence;
+    return evidence ? [claimOf(polarity, evidence, { own, other, agreed, opposed }, context)] : [];
   });
 }
 
@@ -53,31 +55,35 @@ export function saysYes(verdict: Verdict, context: Context): boolean {
   return (verdict.polarity !== 'no') !== context.question.negated;
 }
 
+/** What the reader says for a word, surest first, its best for the other word, and the rules' verdict on either side. */
 interface Grounds {
-  readonly judged: readonly Judged[];
-  readonly rule: Verdict | null;
-  readonly agrees: boolean;
-  readonly context: Context;
+  readonly own: readonly Judged[];
+  readonly other: Judged | undefined;
+  readonly agreed: Verdict | null;
+  readonly opposed: Verdict | null;
 }
 
-function claimOf(polarity: 'yes' | 'no', evidence: Evidence, { judged, rule, agrees, context }: Grounds): Claim {
-  const margins = judged.filter((other) => other.polarity === polarity);
-  const other = judged.find((one) => one.polarity !== polarity);
-  const second = margins.find((one) => one.evidence.hit.passage.id !== evidence.hit.passage.id);
-  const modality = agrees && rule !== null ? rule.modality : polarity === 'no' ? 'denied' : told(evidence, context);
+function claimOf(
+  polarity: 'yes' | 'no',
+  evidence: Evidence,
+  { own, other, agreed, opposed }: Grounds,
+  context: Context,
+): Claim {
+  const second = own.find((one) => one.evidence.hit.passage.id !== evidence.hit.passage.id);
+  const modality = agreed ? agreed.modality : polarity === 'no' ? 'denied' : told(evidence, context);
   const { coverage } = evidence;
   return {
     polarity,
     evidence,
     modality,
-    sentences: agrees ? [evidence.sentence, evidence.sentence] : within(evidence),
+    sentences: agreed ? [evidence.sentence, evidence.sentence] : within(evidence),
     features: [
       1,
-      (margins[0]?.margin ?? UNMARKED) / 5,
+      (own[0]?.margin ?? UNMARKED) / 5,
       (other?.margin ?? UNMARKED) / 5,
       (second?.margin ?? UNMARKED) / 5,
-      agrees ? (rule?.strength ?? 0) : 0,
-      rule !== null && !agrees ? rule.strength : 0,
+      agreed?.strength ?? 0,
+      opposed?.strength ?? 0,
       coverage.near,
       coverage.namesNear,
       coverage.time,
@@ -106,6 +112,9 @@ function told({ facts, article, sentence }: Evidence, context: Context): Modalit
 }
 
 /** Probability 0..1 that a claim answers the question (logistic regression, see the model card beside the weights). */
-export function probabilityOfClaim({ features }: Claim): number {
-  return 1 / (1 + Math.exp(-features.reduce((sum, value, at) => sum + value * (weightsData.weights[at] ?? 0), 0)));
+export function probabilityOfClaim(
+  { features }: Pick<Claim, 'features'>,
+  weights: readonly number[] = weightsData.weights,
+): number {
+  return 1 / (1 + Math.exp(-features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
 }

@@ -2,6 +2,7 @@ import { marginOf } from '../../margin.ts';
 import { type AskedAmount, readAskedAmount } from '../amounts/askedAmount.ts';
 import { partOfOther } from '../amounts/partOfWhole.ts';
 import { type WeighedFigure, weighFigures } from '../amounts/weighFigure.ts';
+import { bestReading } from '../bestReading.ts';
 import type { Candidate, Context, Extractor } from '../types.ts';
 import { proven } from './make.ts';
 
@@ -66,12 +67,8 @@ function scoreOf(figure: WeighedFigure, context: Context): number {
 }
 
 function markOf(figure: WeighedFigure, context: Context): number {
-  let best = UNREAD;
-  for (const mark of context.readings) {
-    if (mark.passage.article !== figure.evidence.article.id) continue;
-    if (mark.start < figure.mention.end && figure.mention.start < mark.end) best = Math.max(best, marginOf(mark));
-  }
-  return best;
+  const reading = bestReading(context, figure.evidence.article.id, figure.mention);
+  return reading ? marginOf(reading) : UNREAD;
 }
 
 /** The figure that binds best; of one thing told at several times the newest or oldest, as asked. */

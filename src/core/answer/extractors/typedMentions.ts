@@ -1,6 +1,6 @@
-import { marginOf } from '../../margin.ts';
 import type { MentionKind } from '../../mentions/types.ts';
 import type { AnswerType, Span } from '../../types.ts';
+import { bestReading } from '../bestReading.ts';
 import type { Candidate, Context, Evidence, Extractor } from '../types.ts';
 
 const KINDS: Partial<Record<AnswerType, readonly MentionKind[]>> = {
@@ -48,11 +48,7 @@ function spansOf(evidence: Evidence, type: AnswerType): Span[] {
 
 function candidate(context: Context, evidence: Evidence, span: Span): Candidate {
   const text = evidence.article.text.slice(span.start, span.end);
-  const [reading] = context.readings
-    .filter(
-      (other) => other.passage.article === evidence.article.id && other.start < span.end && span.start < other.end,
-    )
-    .toSorted((a, b) => marginOf(b) - marginOf(a));
+  const reading = bestReading(context, evidence.article.id, span);
   return {
     extractor: 'typed',
     answer: text,

@@ -1,4 +1,5 @@
 import { marginOf } from '../../margin.ts';
+import { bestReading } from '../bestReading.ts';
 import type { Verifier } from '../types.ts';
 
 /** Rules whose proofs the reader may overrule; the holder of an office or a whole list it marks at best in part. */
@@ -17,19 +18,16 @@ const LEAST: Readonly<Record<string, number>> = { reasons: 0, definitions: -4 };
 export const doubtedVerifier: Verifier = {
   name: 'doubted',
   ofProven: true,
-  verify({ extractor, fixed, span, article }, { readings }) {
+  verify({ extractor, fixed, span, article }, context) {
+    const { readings } = context;
     if (fixed === undefined || readings.length === 0) return null;
     const top = Math.max(...readings.map(marginOf));
     if (top < (LEAST[extractor] ?? Number.NEGATIVE_INFINITY))
       return { reason: 'unsupported', why: 'the reader finds no answer in the articles' };
     if (span === null || !RULES.has(extractor) || top < SURE) return null;
-    const marked = readings.some(
-      (reading) =>
-        reading.passage.article === article &&
-        reading.start < span.end &&
-        span.start < reading.end &&
-        marginOf(reading) >= UNMARKED,
-    );
-    return marked ? null : { reason: 'unsupported', why: 'the reader is sure of another answer' };
+    const own = bestReading(context, article, span);
+    return own && marginOf(own) >= UNMARKED
+      ? null
+      : { reason: 'unsupported', why: 'the reader is sure of another answer' };
   },
 };
